@@ -1,0 +1,105 @@
+package io.topicwire.feed;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An absolute {@code http} or {@code https} address with a host, in ASCII. The only kind of address that may be stored
+ * or published: {@code javascript:}, {@code data:} and relative links cannot be expressed.
+ */
+public final class WebUri {
+    /** Longest address that is kept, in characters; longer ones are treated as absent. */
+    public static final int MAX_LENGTH = 4096;
+
+    private final URI uri;
+
+    private WebUri(URI uri) {
+        this.uri = uri;
+    }
+
+    /**
+     * Reads an address as it stands in a document. White space around it is dropped, characters that RFC 3986 forbids
+     * are percent-encoded (publishers write blanks and letters with accents), scheme and host become lower case.
+     *
+     * @return the address, or empty where it is relative, of another scheme, without a host, carries user info or
+     *     control characters, or is longer than {@link #MAX_LENGTH}
+     */
+    public static Optional<WebUri> parse(String text) {
+        return absolute(AddressText.encode(text));
+    }
+
+    /**
+     * Resolves a reference against this address (RFC 3986 section 5).
+     *
+     * @return the absolute address, or empty under the conditions of {@link #parse}
+     */
+    public Optional<WebUri> resolve(String reference) {
+        String encoded = AddressText.encode(reference);
+        try {
+            // java.net.URI drops the last path segment when it resolves an empty or query-only reference.
+            if (encoded.isEmpty()) {
+                return Optional.of(this);
+            }
+            if (encoded.startsWith("?")) {
+                return absolute(uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath() + encoded);
+            }
+            URI base = uri.getRawPath().isEmpty() ? uri.resolve("/") : uri;
+            return absolute(base.resolve(new URI(encoded)).toString());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<WebUri> absolute(String encoded) {
+        if (encoded.isEmpty() || encoded.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(encoded);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean web = scheme.equals("http") || scheme.equals("https");
+            if (!web || uri.getHost() == null || uri.getRawUserInfo() != null) {
+                return Optional.empty();
+            }
+            int afterAuthority =
+                    encoded.indexOf("://") + 3 + uri.getRawAuthority().length();
+            String authority = uri.getRawAuthority().toLowerCase(Locale.ROOT);
+            return Optional.of(new WebUri(new URI(scheme + "://" + authority + encoded.substring(afterAuthority))));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The host in lower case, without port; an IPv6 literal keeps its brackets. */
+    public String host() {
+        return uri.getHost();
+    }
+
+    /** {@code true} for {@code https}. */
+    public boolean secure() {
+        return uri.getScheme().equals("https");
+    }
+
+    /** The same address as a {@link URI}. */
+    public URI toUri() {
+        return uri;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WebUri that && uri.toString().equals(that.uri.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return uri.toString().hashCode();
+    }
+
+    /** The whole address, absolute and in ASCII. */
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+}

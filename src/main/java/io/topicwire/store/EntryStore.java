@@ -1,0 +1,67 @@
+package io.topicwire.store;
+
+import io.topicwire.feed.FeedId;
+import io.topicwire.story.EntryIdentity;
+import io.topicwire.topic.TopicId;
+import io.topicwire.topic.TopicMatch;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was seen. Everything that was seen is stored; topics decide on the way out. Thread-safe. */
+public interface EntryStore {
+    /**
+     * Finds the stored entries that some of these identities name, by key or by canonical link, purged ones included.
+     *
+     * @return by {@code EntryKey.identity()} and by link key of what is stored
+     */
+    KnownEntries known(FeedId feed, Collection<EntryIdentity> identities);
+
+    /** Entries with a sequence above {@code sequence}, in order of arrival, at most {@code limit}. */
+    List<StoredEntry> after(long sequence, int limit);
+
+    /** The entries that these sequences name and that are still stored, by sequence. */
+    Map<Long, StoredEntry> bySequence(Collection<Long> sequences);
+
+    /** The sequence of the newest entry that was first seen before {@code instant}, 0 where there is none. */
+    long sequenceBefore(Instant instant);
+
+    /**
+     * The newest stories of a topic, or of everything, newest first. Copies are folded: of each group the earliest
+     * entry that is on the topic stands for it, the others are named in {@link TopicEntry#alsoReportedBy()}.
+     *
+     * @param topic the topic; empty for the merged feed
+     * @param limit most stories
+     */
+    List<TopicEntry> newest(Optional<TopicId> topic, int limit);
+
+    /** Like {@link #newest} over everything, but the stories after a sequence, oldest first: a cursor for scripts. */
+    List<TopicEntry> storiesAfter(long sequence, int limit);
+
+    /** The definitions under which stored entries were last matched, by topic: {@code Topic.query().source()}. */
+    Map<TopicId, String> matchedDefinitions();
+
+    /**
+     * Replaces what is stored of one topic, in one transaction.
+     *
+     * @param matches by sequence of the entry; entries not named are not on the topic
+     */
+    void replaceMatches(TopicId topic, String definition, Map<Long, TopicMatch> matches, Instant now);
+
+    /** Forgets topics that are no longer defined. */
+    void retainTopics(Collection<TopicId> topics);
+
+    /**
+     * Removes the words of entries first seen before {@code oldest}, keeping their identities for as long as the feed
+     * lists them, so that purged stays purged.
+     *
+     * @param unlisted identities of purged entries that no document has listed since then are removed too
+     * @return how many entries were purged
+     */
+    int purge(Instant oldest, Instant unlisted);
+
+    /** How many stories each topic has; topics without any are absent. */
+    Map<TopicId, Long> topicSizes();
+}

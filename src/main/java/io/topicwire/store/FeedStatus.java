@@ -1,0 +1,47 @@
+package io.topicwire.store;
+
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.WebUri;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The state of a feed for the operator.
+ *
+ * @param feed as configured
+ * @param uri where it is polled now
+ * @param feedTitle what the feed calls itself, if it was ever read
+ * @param last the last poll, if there was one
+ * @param lastSuccess when the publisher last answered as it should
+ * @param lastNew when the last new entry arrived
+ * @param failures polls in a row that failed
+ * @param nextDue when it is polled next; empty where polling stopped
+ * @param entries how many of its entries are stored
+ * @param recent entries first seen in the seven days before the last poll: the item rate
+ */
+public record FeedStatus(
+        Feed feed,
+        WebUri uri,
+        Optional<String> feedTitle,
+        Optional<LastPoll> last,
+        Optional<Instant> lastSuccess,
+        Optional<Instant> lastNew,
+        int failures,
+        Optional<Instant> nextDue,
+        long entries,
+        long recent) {
+
+    /**
+     * The last poll.
+     *
+     * @param at when it ended
+     * @param outcome the kind of result
+     * @param detail one sentence in plain words, empty after a plain success
+     */
+    public record LastPoll(Instant at, PollOutcome outcome, String detail) {}
+
+    /** The operator's title, else what the feed calls itself, else its id. */
+    public String title() {
+        return feed.title().isEmpty() ? feedTitle.orElse(feed.id().value()) : feed.title();
+    }
+}

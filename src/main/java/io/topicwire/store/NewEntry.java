@@ -1,0 +1,25 @@
+package io.topicwire.store;
+
+import io.topicwire.feed.Entry;
+import io.topicwire.feed.EntryId;
+import io.topicwire.story.CopyDecision;
+import io.topicwire.story.EntryIdentity;
+import io.topicwire.topic.TopicMatch;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry that was not known.
+ *
+ * @param identity its evidence
+ * @param id wanted public id; the store mints another where it is taken
+ * @param entry the entry
+ * @param copyOf the decision that it repeats an earlier entry, if so
+ * @param matches the topics that it is on
+ */
+public record NewEntry(
+        EntryIdentity identity, EntryId id, Entry entry, Optional<CopyDecision> copyOf, List<TopicMatch> matches) {
+    public NewEntry {
+        matches = List.copyOf(matches);
+    }
+}

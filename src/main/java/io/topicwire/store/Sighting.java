@@ -1,0 +1,24 @@
+package io.topicwire.store;
+
+import io.topicwire.feed.WebUri;
+import io.topicwire.story.CopyDecision;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Another outlet's version of a story.
+ *
+ * @param sequence the stored entry
+ * @param source who carries it
+ * @param title its own title
+ * @param link its own link
+ * @param firstSeen when it arrived
+ * @param reason why it counts as the same; empty for the earliest entry of the group
+ */
+public record Sighting(
+        long sequence,
+        SourceName source,
+        String title,
+        Optional<WebUri> link,
+        Instant firstSeen,
+        Optional<CopyDecision> reason) {}

@@ -1,0 +1,28 @@
+package io.topicwire.store;
+
+import io.topicwire.feed.Entry;
+import io.topicwire.feed.EntryId;
+import io.topicwire.feed.FeedId;
+import io.topicwire.story.CopyDecision;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An entry as stored.
+ *
+ * @param sequence order of arrival, from 1, never reused
+ * @param id under which it is published
+ * @param feed the feed that carries it
+ * @param entry the words
+ * @param firstSeen when it arrived; outputs are ordered by arrival
+ * @param changed when its words last changed, {@code firstSeen} until then
+ * @param copyOf the decision that it repeats an earlier entry, if so
+ */
+public record StoredEntry(
+        long sequence,
+        EntryId id,
+        FeedId feed,
+        Entry entry,
+        Instant firstSeen,
+        Instant changed,
+        Optional<CopyDecision> copyOf) {}

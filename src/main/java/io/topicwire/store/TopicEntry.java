@@ -1,0 +1,20 @@
+package io.topicwire.store;
+
+import io.topicwire.topic.TopicMatch;
+import java.util.List;
+
+/**
+ * A story as a topic feed shows it.
+ *
+ * @param entry the entry that stands for the story
+ * @param source who carries it
+ * @param matches the topics of the entry and why, by topic id
+ * @param alsoReportedBy the other sightings, in order of arrival, at most 50
+ */
+public record TopicEntry(
+        StoredEntry entry, SourceName source, List<TopicMatch> matches, List<Sighting> alsoReportedBy) {
+    public TopicEntry {
+        matches = List.copyOf(matches);
+        alsoReportedBy = List.copyOf(alsoReportedBy);
+    }
+}

@@ -1,0 +1,28 @@
+package io.topicwire.topic;
+
+/** The parts of an entry that a query can name, as {@code title:word}. */
+public enum TopicField {
+    /** The entry's title. */
+    TITLE("title"),
+    /** The publisher's summary, as text. */
+    SUMMARY("summary"),
+    /** The full content, as text. */
+    CONTENT("content"),
+    /** The publisher's labels. */
+    CATEGORY("category"),
+    /** Author names. */
+    AUTHOR("author"),
+    /** The feed's id or one of the operator's tags; compared whole. */
+    SOURCE("source");
+
+    private final String word;
+
+    TopicField(String word) {
+        this.word = word;
+    }
+
+    /** The name in the query language and in explanations. */
+    public String word() {
+        return word;
+    }
+}
