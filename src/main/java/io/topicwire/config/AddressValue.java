@@ -20,7 +20,9 @@ record AddressValue() implements ValueType<WebUri> {
         if (hasUserInfo(scalar.text())) {
             // The text is not repeated: it holds a password.
             problems.error(
-                    scalar.place().withoutExcerpt(), scalar.label() + " holds a user name or password", "an address without them");
+                    scalar.place().withoutExcerpt(),
+                    scalar.label() + " holds a user name or password",
+                    "an address without them");
             return Optional.empty();
         }
         return refuse(scalar, problems, meant(scalar.text().strip()));

@@ -33,7 +33,7 @@ final class QueryValue implements ValueType<TopicQuery> {
 
     private void warnOfUnknownSources(Scalar scalar, Problems problems) {
         for (SourceTerms.Term term : SourceTerms.in(scalar.text())) {
-            if (!sourceNames.contains(term.name())) {
+            if (sourceNames.stream().noneMatch(term::isMeant)) {
                 problems.warning(
                         scalar.placeAt(term.offset()),
                         "no source and no tag is named " + Quoted.of(term.name()),

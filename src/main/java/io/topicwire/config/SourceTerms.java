@@ -2,6 +2,7 @@ package io.topicwire.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -26,7 +27,15 @@ final class SourceTerms {
      * @param name as it stands there, without quotes
      * @param offset where it begins
      */
-    record Term(String name, int offset) {}
+    record Term(String name, int offset) {
+        /** Whether the query compares true with a source of this id or tag; a star stands for any ending. */
+        boolean isMeant(String sourceName) {
+            String wanted = name.toLowerCase(Locale.ROOT);
+            return wanted.endsWith("*")
+                    ? sourceName.startsWith(wanted.substring(0, wanted.length() - 1))
+                    : sourceName.equals(wanted);
+        }
+    }
 
     static List<Term> in(String query) {
         SourceTerms reader = new SourceTerms(query);
