@@ -1,5 +1,7 @@
 package io.topicwire.config;
 
+import io.topicwire.topic.QueryProblem;
+import io.topicwire.topic.QueryResult;
 import io.topicwire.topic.TopicQuery;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +29,18 @@ final class QueryValue implements ValueType<TopicQuery> {
         if (scalar.text().isBlank()) {
             return refuse(scalar, problems, Optional.empty());
         }
+        QueryResult result = TopicQuery.parse(scalar.text());
+        if (result instanceof QueryResult.Rejected rejected) {
+            QueryProblem problem = rejected.problem();
+            problems.error(
+                    scalar.placeAt(problem.offset()),
+                    scalar.label() + ": " + Quoted.harmless(problem.found()),
+                    problem.expected(),
+                    problem.suggestion());
+            return Optional.empty();
+        }
         warnOfUnknownSources(scalar, problems);
-        return Optional.of(new TopicQuery(scalar.text()));
+        return Optional.of(((QueryResult.Parsed) result).query());
     }
 
     private void warnOfUnknownSources(Scalar scalar, Problems problems) {
