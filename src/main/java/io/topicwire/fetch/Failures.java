@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
@@ -39,15 +40,13 @@ final class Failures {
 
     private String reason(IOException failure, String host) {
         if (failure instanceof UnknownHostException) {
-            return find(failure, TimeoutException.class).isPresent()
-                    ? "DNS did not answer for the name " + host + " within " + Words.span(settings.connectTimeout())
-                    : "DNS knows no address for the name " + host;
+            return lookup(failure, host);
         }
         if (failure instanceof InterruptedIOException) {
             return timeout(failure, host);
         }
-        if (failure instanceof SSLException) {
-            return TlsFailures.reason((SSLException) failure, host);
+        if (failure instanceof SSLException tls) {
+            return TlsFailures.reason(tls, host);
         }
         if (failure instanceof NoRouteToHostException) {
             return "there is no route to " + host;
@@ -64,13 +63,26 @@ final class Failures {
                 : "the connection to " + host + " failed";
     }
 
+    private String lookup(IOException failure, String host) {
+        if (find(failure, InterruptedException.class).isPresent()) {
+            return Visit.CANCELLED;
+        }
+        if (find(failure, RejectedExecutionException.class).isPresent()) {
+            return "too many name look-ups are waiting for DNS to ask for " + host;
+        }
+        return find(failure, TimeoutException.class).isPresent()
+                ? "DNS did not answer for the name " + host + " within " + Words.span(settings.connectTimeout())
+                : "DNS knows no address for the name " + host;
+    }
+
+    /** The JDK has one exception for several faults and tells them apart by text only; OkHttp wraps it in its own. */
     private static String connect(IOException failure, String host) {
-        boolean refused = Optional.ofNullable(failure.getMessage())
-                .or(() -> Optional.ofNullable(failure.getCause()).map(Throwable::getMessage))
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .filter(text -> text.contains("refused") || text.contains("failed to connect"))
-                .isPresent();
-        return refused ? host + " refused the connection" : "the connection to " + host + " failed";
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        String message = Optional.ofNullable(cause.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+        if (message.contains("unreachable")) {
+            return "the network of " + host + " cannot be reached from here";
+        }
+        return message.contains("refused") ? host + " refused the connection" : host + " did not accept a connection";
     }
 
     private String timeout(IOException failure, String host) {

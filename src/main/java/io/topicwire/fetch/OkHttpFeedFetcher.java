@@ -7,6 +7,9 @@ import okhttp3.OkHttpClient;
 /**
  * Fetches over HTTP/1.1 and HTTP/2 with a client of its own. Runs in the caller's thread; how many fetches run at once
  * is the caller's choice.
+ *
+ * <p>A fetch ends within its fetch time, with one exception: the system's resolver cannot be interrupted, so a look-up
+ * that hangs adds at most the connect timeout.
  */
 public final class OkHttpFeedFetcher implements FeedFetcher {
     private final FetchSettings settings;

@@ -1,6 +1,7 @@
 package io.topicwire.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.topicwire.feed.Limits;
 import io.topicwire.fetch.FetchResult.Fetched;
@@ -13,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,42 @@ final class HostileServerTest {
         try (RawServer server = RawServer.onLoopback(endless)) {
             assertThat(patient.fetch(Fetching.request(server.url()))).isEqualTo(new Refused(0, TOO_LARGE));
             assertThat(server.sawClientHangUp()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"404 Not Found", "302 Found\r\nLocation: /next", "304 Not Modified\r\nX: y", "410 Gone"})
+    void anEndlessBodyThatNobodyReadsIsLeft(String status) throws IOException, InterruptedException {
+        Script endless = (socket, out) -> {
+            say(out, "HTTP/1.1 " + status + "\r\nContent-Length: 999999999999999\r\n\r\n");
+            while (true) {
+                out.write(new byte[0x1000]);
+            }
+        };
+        try (RawServer server = RawServer.onLoopback(endless)) {
+            assertThat(patient.fetch(Fetching.request(server.url()))).isNotInstanceOf(Fetched.class);
+            assertThat(server.sawClientHangUp()).isTrue();
+        }
+    }
+
+    @Test
+    void noDamageEscapesAsAnException() throws IOException {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nETag: \"a\"\r\nCache-Control: max-age=60\r\n"
+                + "Last-Modified: Sun, 01 Mar 2026 10:00:00 GMT\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "6\r\n<rss/>\r\n0\r\n\r\n";
+        Random random = new Random(20260302);
+        Script damaged = (socket, out) -> {
+            byte[] bytes = answer.getBytes(StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < 3; i++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            out.write(bytes);
+        };
+        try (RawServer server = RawServer.onLoopback(damaged)) {
+            for (int i = 0; i < 500; i++) {
+                assertThatCode(() -> hasty.fetch(Fetching.request(server.url())))
+                        .doesNotThrowAnyException();
+            }
         }
     }
 

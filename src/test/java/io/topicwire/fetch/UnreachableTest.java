@@ -103,6 +103,16 @@ final class UnreachableTest {
     }
 
     @Test
+    void anInterruptedThreadStopsFetchingAndStaysInterrupted() {
+        try (OkHttpFeedFetcher fetcher = fetcher(SETTINGS, host -> List.of())) {
+            Thread.currentThread().interrupt();
+            FetchResult result = fetcher.fetch(Fetching.request("http://feeds.example/"));
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(result).isEqualTo(new Unreachable("the fetch was cancelled because the program is stopping"));
+        }
+    }
+
+    @Test
     void aStaleConnectionIsReplaced() throws IOException {
         try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<rss/>");
                 OkHttpFeedFetcher fetcher = fetcher(SETTINGS, NameLookup.SYSTEM)) {
