@@ -34,7 +34,8 @@ public record PublishedTopics(
      * @param failure why the last try failed, in plain words; empty where it did not
      */
     public record State(Optional<Instant> refreshedAt, Duration took, Optional<String> failure) {
-        static final State NEW = new State(Optional.empty(), Duration.ZERO, Optional.empty());
+        /** Before the first refresh. */
+        public static final State NEW = new State(Optional.empty(), Duration.ZERO, Optional.empty());
     }
 
     public PublishedTopics {

@@ -28,8 +28,14 @@ public final class Rendition {
         this.changedAt = changedAt;
     }
 
-    /** @param bytes not copied, the caller must not change them */
-    static Rendition of(String mediaType, byte[] bytes, Instant changedAt) {
+    /**
+     * Compresses and hashes a document.
+     *
+     * @param mediaType with charset
+     * @param bytes not copied, the caller must not change them
+     * @param changedAt in whole seconds
+     */
+    public static Rendition of(String mediaType, byte[] bytes, Instant changedAt) {
         return new Rendition(mediaType, bytes, hash(bytes), changedAt);
     }
 
