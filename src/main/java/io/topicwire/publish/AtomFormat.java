@@ -95,7 +95,9 @@ final class AtomFormat implements OutputFormat {
     /** RFC 4287 section 4.1.2: an entry without an alternate link must have content. */
     private static void write(PublishedEntry published, Entry entry) {
         Words summary = published.words().summary();
-        Words content = published.link().isEmpty() ? published.words().fullest() : published.words().content();
+        Words content = published.link().isEmpty()
+                ? published.words().fullest()
+                : published.words().content();
         if (!content.isEmpty()) {
             entry.setContents(List.of(content(Content.HTML, content.html())));
         } else if (published.link().isEmpty()) {
@@ -113,11 +115,13 @@ final class AtomFormat implements OutputFormat {
             link.setLength(enclosure.length());
             links.add(link);
         }
-        published.alsoReportedBy().forEach(sighting -> sighting.link().ifPresent(uri -> {
-            Link link = link("related", uri.toString(), "");
-            link.setTitle(sighting.source().title() + ": " + sighting.title());
-            links.add(link);
-        }));
+        published
+                .alsoReportedBy()
+                .forEach(sighting -> sighting.link().ifPresent(uri -> {
+                    Link link = link("related", uri.toString(), "");
+                    link.setTitle(sighting.source().title() + ": " + sighting.title());
+                    links.add(link);
+                }));
         return links;
     }
 
@@ -142,8 +146,10 @@ final class AtomFormat implements OutputFormat {
     private static List<Category> categories(PublishedEntry published) {
         List<Category> categories = new ArrayList<>();
         published.categories().forEach(term -> categories.add(category("", term)));
-        published.topics().forEach(match -> categories.add(category(
-                TopicFeeds.TOPIC_SCHEME, match.topic().value())));
+        published
+                .topics()
+                .forEach(match -> categories.add(
+                        category(TopicFeeds.TOPIC_SCHEME, match.topic().value())));
         return categories;
     }
 

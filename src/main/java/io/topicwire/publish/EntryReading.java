@@ -44,7 +44,9 @@ final class EntryReading {
                 times(stored),
                 credits(stored.entry().attribution(), source),
                 PublishedEntry.terms(stored.entry().categories()),
-                stored.entry().enclosures().stream().map(EntryReading::enclosure).toList(),
+                stored.entry().enclosures().stream()
+                        .map(EntryReading::enclosure)
+                        .toList(),
                 story.matches().stream().map(EntryReading::match).toList(),
                 story.alsoReportedBy().stream().map(EntryReading::sighting).toList());
     }
@@ -59,7 +61,10 @@ final class EntryReading {
         if (!given.isEmpty()) {
             return given;
         }
-        String text = XmlText.line(words.summary().isEmpty() ? words.content().text() : words.summary().text());
+        String text = XmlText.line(
+                words.summary().isEmpty()
+                        ? words.content().text()
+                        : words.summary().text());
         return text.isEmpty() ? source.title() : beginning(text);
     }
 
@@ -74,7 +79,9 @@ final class EntryReading {
 
     private static EntryTimes times(StoredEntry stored) {
         Instant seen = seconds(stored.firstSeen());
-        Instant published = stored.entry().dates().published()
+        Instant published = stored.entry()
+                .dates()
+                .published()
                 .filter(claim -> claim.isAfter(Instant.EPOCH) && !claim.isAfter(seen.plus(AHEAD)))
                 .map(EntryReading::seconds)
                 .orElse(seen);
@@ -96,7 +103,8 @@ final class EntryReading {
         return new Credits(
                 authors,
                 source,
-                attribution.publisher()
+                attribution
+                        .publisher()
                         .map(p -> new Publisher(XmlText.line(p.name()), p.uri()))
                         .filter(p -> !p.name().isEmpty()),
                 XmlText.line(attribution.rights()));

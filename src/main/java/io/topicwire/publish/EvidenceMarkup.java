@@ -49,10 +49,11 @@ final class EvidenceMarkup {
                 .setAttribute("source-title", sighting.source().title())
                 .setAttribute("first-seen", sighting.firstSeen().toString());
         sighting.link().ifPresent(link -> element.setAttribute("href", link.toString()));
-        sighting.reason().ifPresent(reason -> element.setAttribute("method", CopyWords.name(reason.method()))
-                .setAttribute("score", Double.toString(reason.score()))
-                .setAttribute("model", XmlText.line(reason.model()))
-                .setAttribute("shared", XmlText.line(String.join(" | ", reason.shared()))));
+        sighting.reason()
+                .ifPresent(reason -> element.setAttribute("method", CopyWords.name(reason.method()))
+                        .setAttribute("score", Double.toString(reason.score()))
+                        .setAttribute("model", XmlText.line(reason.model()))
+                        .setAttribute("shared", XmlText.line(String.join(" | ", reason.shared()))));
         return element.setText(sighting.title());
     }
 

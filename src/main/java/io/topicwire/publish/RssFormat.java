@@ -78,7 +78,10 @@ final class RssFormat implements OutputFormat {
         description.setValue(description(published).html());
         item.setDescription(description);
         // The profile asks for one enclosure; the others follow as atom:link.
-        item.setEnclosures(published.enclosures().stream().limit(1).map(RssFormat::enclosure).toList());
+        item.setEnclosures(published.enclosures().stream()
+                .limit(1)
+                .map(RssFormat::enclosure)
+                .toList());
         return item;
     }
 
@@ -124,8 +127,10 @@ final class RssFormat implements OutputFormat {
     private static List<Category> categories(PublishedEntry published) {
         List<Category> categories = new ArrayList<>();
         published.categories().forEach(term -> categories.add(category("", term)));
-        published.topics().forEach(match -> categories.add(category(
-                TopicFeeds.TOPIC_SCHEME, match.topic().value())));
+        published
+                .topics()
+                .forEach(match -> categories.add(
+                        category(TopicFeeds.TOPIC_SCHEME, match.topic().value())));
         return categories;
     }
 

@@ -1,20 +1,13 @@
 package io.topicwire.publish;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jdom2.Document;
 import org.jdom2.Element;
 
 /** The list of feeds as OPML 2.0, for readers that subscribe to all of them at once. */
 final class TopicList {
     static final String MEDIA_TYPE = "text/x-opml";
-
-    /** RFC 822 with the four-digit year that OPML 2.0 prefers. */
-    private static final DateTimeFormatter RFC_822 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
 
     private TopicList() {}
 
@@ -24,13 +17,19 @@ final class TopicList {
      * @param feeds in the order of the list, at least one
      */
     static byte[] write(String title, OutputFormat format, List<FeedDocument> feeds) {
-        Instant modified = feeds.stream().map(FeedDocument::updated).max(Instant::compareTo).orElseThrow();
+        Instant modified = feeds.stream()
+                .map(FeedDocument::updated)
+                .max(Instant::compareTo)
+                .orElseThrow();
         Element head = new Element("head")
                 .addContent(new Element("title").setText(XmlText.line(title)))
-                .addContent(new Element("dateModified").setText(RFC_822.format(modified)));
+                .addContent(new Element("dateModified").setText(GmtDate.format(modified)));
         Element body = new Element("body");
         feeds.forEach(feed -> body.addContent(outline(feed.name(), format)));
-        Element root = new Element("opml").setAttribute("version", "2.0").addContent(head).addContent(body);
+        Element root = new Element("opml")
+                .setAttribute("version", "2.0")
+                .addContent(head)
+                .addContent(body);
         return XmlDocument.bytes(new Document(root));
     }
 

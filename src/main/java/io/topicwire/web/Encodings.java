@@ -32,7 +32,8 @@ final class Encodings {
         if (!parameter.matches("q\\s?=\\s?(0(\\.\\d{0,3})?|1(\\.0{0,3})?)")) {
             return 0;
         }
-        double value = Double.parseDouble(parameter.substring(parameter.indexOf('=') + 1).strip());
+        double value = Double.parseDouble(
+                parameter.substring(parameter.indexOf('=') + 1).strip());
         return (int) Math.round(value * THOUSANDTHS);
     }
 }

@@ -32,10 +32,16 @@ public final class Metrics {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        Gauge.builder("topicwire.publish.seconds", this, m -> m.publishing.took().toNanos() / 1e9)
+        Gauge.builder(
+                        "topicwire.publish.seconds",
+                        this,
+                        m -> m.publishing.took().toNanos() / 1e9)
                 .description("How long the last rendering of feeds took")
                 .register(registry);
-        Gauge.builder("topicwire.publish.failing", this, m -> m.publishing.failure().isPresent() ? 1 : 0)
+        Gauge.builder(
+                        "topicwire.publish.failing",
+                        this,
+                        m -> m.publishing.failure().isPresent() ? 1 : 0)
                 .description("1 while feeds cannot be renewed and the last good ones are served")
                 .register(registry);
         for (PollOutcome outcome : PollOutcome.values()) {

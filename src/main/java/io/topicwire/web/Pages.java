@@ -8,8 +8,8 @@ import gg.jte.output.Utf8ByteOutput;
 final class Pages {
     private static final String PACKAGE = "io.topicwire.web.pages";
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
 
     byte[] index(IndexView view) {
         return fill("index.jte", view);

@@ -1,8 +1,7 @@
 package io.topicwire.web;
 
+import io.topicwire.publish.GmtDate;
 import io.topicwire.publish.Rendition;
-import java.time.ZoneOffset;
-import org.eclipse.jetty.http.HttpDateTime;
 
 /** Serves rendered bytes with everything that caches and polite readers need. */
 final class Renditions {
@@ -20,7 +19,7 @@ final class Renditions {
                 .with("ETag", etag)
                 .with("Cache-Control", caching)
                 .with("Vary", "Accept-Encoding");
-        return answer.with("Last-Modified", HttpDateTime.format(rendition.changedAt().atZone(ZoneOffset.UTC)));
+        return answer.with("Last-Modified", GmtDate.format(rendition.changedAt()));
     }
 
     private static Answer full(Rendition rendition, boolean gzip) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * One kind of address.
  *
  * @param name in metrics
- * @param path the whole decoded path
+ * @param path the whole path
  * @param responder what answers
  */
 record Route(String name, Pattern path, Responder responder) {

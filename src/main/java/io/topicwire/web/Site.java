@@ -36,9 +36,15 @@ public final class Site {
         this.health = new Health(parts.entries(), parts.state());
         EntryLines lines = new EntryLines(parts.entries());
         this.routes = List.of(
-                Route.of("feed", "/(?:topics/)?([a-z0-9-]+)\\.(?:atom|rss|json)", this::feed),
-                Route.of("opml", TopicFeeds.OPML, (request, path) -> rendition(request).orElseGet(Site::notYet)),
-                Route.of("index", "/", (request, path) -> Answer.page(pages.index(topicPages().index()))),
+                Route.of("feed", "(/topics/[a-z0-9-]+|/merged)\\.(?:atom|rss|json)", this::feed),
+                Route.of(
+                        "opml",
+                        TopicFeeds.OPML,
+                        (request, path) -> rendition(request).orElseGet(Site::notYet)),
+                Route.of(
+                        "index",
+                        "/",
+                        (request, path) -> Answer.page(pages.index(topicPages().index()))),
                 Route.of("topic", "/topics/([a-z0-9][a-z0-9-]{0,63})", this::topic),
                 Route.of("merged", TopicFeeds.MERGED, this::merged),
                 Route.of("lines", "/merged\\.jsonl", (request, path) -> lines.answer(request)),
@@ -73,7 +79,8 @@ public final class Site {
             return route.responder().answer(request, path);
         } catch (StoreException e) {
             LOG.warn("{} cannot be answered: {}", route.name(), e.getMessage());
-            return Answer.text(503, "the store does not answer; feeds are served from memory").with("Retry-After", "30");
+            return Answer.text(503, "the store does not answer; feeds are served from memory")
+                    .with("Retry-After", "30");
         } catch (RuntimeException e) {
             LOG.error("{} failed", route.name(), e);
             return Answer.text(500, "something is wrong here, and it has been logged");
@@ -133,9 +140,10 @@ public final class Site {
                 .with("Cache-Control", "no-store");
     }
 
-    private boolean defined(String name) {
-        boolean topic = TopicId.parse(name).flatMap(parts.feeds().current()::topic).isPresent();
-        return topic || TopicFeeds.MERGED.equals("/" + name);
+    private boolean defined(String page) {
+        return page.equals(TopicFeeds.MERGED)
+                || parts.feeds().current().topics().stream()
+                        .anyMatch(topic -> TopicFeeds.path(topic.id()).equals(page));
     }
 
     private static Answer notYet() {

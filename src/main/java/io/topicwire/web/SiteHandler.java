@@ -47,7 +47,7 @@ final class SiteHandler extends Handler.Abstract {
 
     private static WebRequest read(Request request) {
         HttpFields headers = request.getHeaders();
-        String path = request.getHttpURI().getCanonicalPath();
+        String path = request.getHttpURI().getPath();
         String query = request.getHttpURI().getQuery();
         return new WebRequest(
                 request.getMethod(),

@@ -28,13 +28,12 @@ final class StatusPage {
 
     StatusView view(List<FeedStatus> sources, ServiceState state) {
         PageFrame frame = new PageFrame(
-                "Status",
-                published.settings().title(),
-                published.settings().site(),
-                List.of(),
-                REFRESH_SECONDS);
+                "Status", published.settings().title(), published.settings().site(), List.of(), REFRESH_SECONDS);
         return new StatusView(
-                frame, trouble(state), totals(sources), sources.stream().map(this::row).toList());
+                frame,
+                trouble(state),
+                totals(sources),
+                sources.stream().map(this::row).toList());
     }
 
     private List<Trouble> trouble(ServiceState state) {
@@ -45,7 +44,8 @@ final class StatusPage {
                         Optional.of(Moment.of(config.since(), now)),
                         config.problems()))
                 .ifPresent(trouble::add);
-        published.state()
+        published
+                .state()
                 .failure()
                 .map(reason -> new Trouble(
                         "Feeds are not being renewed; readers get the last good ones.",
@@ -61,7 +61,8 @@ final class StatusPage {
 
     private List<String> totals(List<FeedStatus> sources) {
         long entries = sources.stream().mapToLong(FeedStatus::entries).sum();
-        long failing = sources.stream().filter(s -> condition(s).level().equals("bad")).count();
+        long failing =
+                sources.stream().filter(s -> condition(s).level().equals("bad")).count();
         return List.of(
                 Moment.counted(sources.size(), "source"),
                 failing == 0 ? "none failing" : failing + " failing",
@@ -89,7 +90,8 @@ final class StatusPage {
         if (source.failures() < 2) {
             return sentence;
         }
-        String since = source.lastSuccess().map(at -> Moment.of(at, now).words()).orElse("never");
+        String since =
+                source.lastSuccess().map(at -> Moment.of(at, now).words()).orElse("never");
         return (sentence + " " + source.failures() + " failures in a row; last good answer: " + since + ".").strip();
     }
 

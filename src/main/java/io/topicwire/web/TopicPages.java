@@ -42,12 +42,14 @@ final class TopicPages {
 
     /** The page at a path, if there is one. */
     Optional<TopicView> page(String path, Optional<Topic> topic) {
-        return published.document(path).map(feed -> new TopicView(
-                frame(topic.map(Topic::title).orElse("All stories"), feeds(path)),
-                feed.name().about(),
-                topic.map(t -> t.query().source()),
-                feed.entries().stream().limit(STORIES).map(this::story).toList(),
-                feed.entries().size()));
+        return published
+                .document(path)
+                .map(feed -> new TopicView(
+                        frame(topic.map(Topic::title).orElse("All stories"), feeds(path)),
+                        feed.name().about(),
+                        topic.map(t -> t.query().source()),
+                        feed.entries().stream().limit(STORIES).map(this::story).toList(),
+                        feed.entries().size()));
     }
 
     ErrorView error(String title, String message) {
@@ -55,13 +57,15 @@ final class TopicPages {
     }
 
     private PageFrame frame(String title, List<FeedLink> feeds) {
-        return new PageFrame(title, published.settings().title(), published.settings().site(), feeds, 0);
+        return new PageFrame(
+                title, published.settings().title(), published.settings().site(), feeds, 0);
     }
 
     private TopicRow row(Topic topic) {
         String path = TopicFeeds.path(topic.id());
         long stories = published.sizes().getOrDefault(topic.id(), 0L);
-        Optional<Moment> newest = published.document(path)
+        Optional<Moment> newest = published
+                .document(path)
                 .flatMap(feed -> feed.entries().stream().findFirst())
                 .map(entry -> Moment.of(entry.dates().firstSeen(), now));
         String counted = stories == 1 ? "1 story" : stories + " stories";
@@ -89,12 +93,17 @@ final class TopicPages {
                 entry.credits().source().title(),
                 Moment.of(entry.dates().firstSeen(), now),
                 beginning(entry.words().fullest().text()),
-                entry.topics().stream().flatMap(match -> reasons(match).stream()).toList(),
+                entry.topics().stream()
+                        .flatMap(match -> reasons(match).stream())
+                        .toList(),
                 entry.alsoReportedBy().stream().map(this::other).toList());
     }
 
     private List<Reason> reasons(TopicMatch match) {
-        String topic = published.topic(match.topic()).map(Topic::title).orElse(match.topic().value());
+        String topic = published
+                .topic(match.topic())
+                .map(Topic::title)
+                .orElse(match.topic().value());
         return match.evidence().stream()
                 .map(e -> new Reason(topic, e.term(), e.field().word(), e.found()))
                 .toList();

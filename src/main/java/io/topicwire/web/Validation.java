@@ -18,7 +18,10 @@ final class Validation {
             // Section 13.1.3: If-Modified-Since is ignored beside If-None-Match.
             return matches(conditions.ifNoneMatch().get(), etag);
         }
-        return conditions.ifModifiedSince().map(date -> !changedAt.isAfter(date(date))).orElse(false);
+        return conditions
+                .ifModifiedSince()
+                .map(date -> !changedAt.isAfter(date(date)))
+                .orElse(false);
     }
 
     /** Weak comparison (section 8.8.3.2) with each member of the list; what is no entity tag matches nothing. */

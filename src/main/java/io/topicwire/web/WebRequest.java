@@ -6,7 +6,7 @@ import java.util.Optional;
  * What of a request may shape an answer. A header that is not here cannot: no {@code Host}, no {@code X-Forwarded-*}.
  *
  * @param method as sent
- * @param path decoded and normalised, begins with a slash
+ * @param path as sent: our addresses need no encoding, so an encoded or crooked one is simply not ours
  * @param query raw, without the question mark; empty where there is none
  * @param conditions of a conditional request
  * @param acceptEncoding the header, empty where it is absent

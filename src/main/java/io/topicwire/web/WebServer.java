@@ -8,7 +8,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.BlockingArrayQueue;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server: puts a {@link Site} on a port, within bounds. */
@@ -16,8 +15,8 @@ public final class WebServer implements AutoCloseable {
     /** Request line and headers together, in bytes: more is answered 414 or 431. */
     private static final int HEADER_BYTES = 8 << 10;
 
+    /** What waits for a thread is bounded by the number of connections. */
     private static final int THREADS = 24;
-    private static final int QUEUE = 2048;
     /** Bytes a second below which a peer that sends or reads is dropped. */
     private static final int MIN_DATA_RATE = 200;
 
@@ -27,7 +26,7 @@ public final class WebServer implements AutoCloseable {
 
     public WebServer(WebOptions options, Site site) {
         this.site = site;
-        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, 60_000, new BlockingArrayQueue<>(64, 64, QUEUE));
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("web");
         this.server = new Server(threads);
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));

@@ -21,6 +21,8 @@ final class EntryLineTest {
                 .containsEntry("title", entry.title())
                 .containsEntry("sequence", 42.0)
                 .containsEntry("first_seen", "2026-03-02T10:42:00Z")
-                .hasEntrySatisfying("source", source -> assertThat(((Map<?, ?>) source).get("id")).isEqualTo("harbour"));
+                .hasEntrySatisfying(
+                        "source",
+                        source -> assertThat(((Map<?, ?>) source).get("id")).isEqualTo("harbour"));
     }
 }

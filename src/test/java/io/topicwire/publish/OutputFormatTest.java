@@ -77,10 +77,13 @@ final class OutputFormatTest {
             assertThat(read.getEntries()).extracting(SyndEntry::getUri).isEqualTo(ids(feed));
             assertThat(read.getEntries())
                     .extracting(SyndEntry::getTitle)
-                    .isEqualTo(feed.entries().stream().map(PublishedEntry::title).toList());
+                    .isEqualTo(
+                            feed.entries().stream().map(PublishedEntry::title).toList());
             assertThat(read.getEntries())
                     .extracting(entry -> entry.getPublishedDate().toInstant())
-                    .isEqualTo(feed.entries().stream().map(e -> e.dates().published()).toList());
+                    .isEqualTo(feed.entries().stream()
+                            .map(e -> e.dates().published())
+                            .toList());
         }
     }
 
@@ -136,7 +139,8 @@ final class OutputFormatTest {
     void topicsAreCategoriesWithAScheme() {
         List<TopicEntry> stories = List.of(Stories.story(1));
         assertThat(text(new AtomFormat(), stories)).contains("<category term=\"ships\" scheme=\"urn:topicwire:topic\"");
-        assertThat(text(new RssFormat(), stories)).contains("<category domain=\"urn:topicwire:topic\">ships</category>");
+        assertThat(text(new RssFormat(), stories))
+                .contains("<category domain=\"urn:topicwire:topic\">ships</category>");
     }
 
     @Test

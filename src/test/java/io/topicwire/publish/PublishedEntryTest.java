@@ -47,7 +47,8 @@ final class PublishedEntryTest {
         Instant changed = SEEN.plus(Duration.ofHours(3));
         PublishedEntry entry = entry(dated(Optional.of(Stories.SEEN), changed));
         assertThat(entry.dates().updated()).isEqualTo(changed);
-        assertThat(Stories.document(List.of(story(dated(Optional.empty(), changed)))).updated())
+        assertThat(Stories.document(List.of(story(dated(Optional.empty(), changed))))
+                        .updated())
                 .isEqualTo(changed);
     }
 
@@ -74,9 +75,17 @@ final class PublishedEntryTest {
 
     @Test
     void languagesThatAreNoTagsAreDropped() {
-        assertThat(Stories.document(List.of(Stories.everywhere(1, "pt-BR"))).entries().get(0).words().language())
+        assertThat(Stories.document(List.of(Stories.everywhere(1, "pt-BR")))
+                        .entries()
+                        .get(0)
+                        .words()
+                        .language())
                 .isEqualTo("pt-BR");
-        assertThat(Stories.document(List.of(Stories.everywhere(1, "en us"))).entries().get(0).words().language())
+        assertThat(Stories.document(List.of(Stories.everywhere(1, "en us")))
+                        .entries()
+                        .get(0)
+                        .words()
+                        .language())
                 .isEmpty();
     }
 
@@ -104,13 +113,15 @@ final class PublishedEntryTest {
 
     private static StoredEntry titled(String title, String text) {
         Entry plain = Stories.entry(1, title, "");
-        return Stories.stored(1, new Entry(
-                plain.guid(),
-                plain.link(),
-                new EntryText(title, SafeHtml.EMPTY, SafeHtml.ofText(text), ""),
-                plain.dates(),
-                plain.attribution(),
-                plain.categories(),
-                plain.enclosures()));
+        return Stories.stored(
+                1,
+                new Entry(
+                        plain.guid(),
+                        plain.link(),
+                        new EntryText(title, SafeHtml.EMPTY, SafeHtml.ofText(text), ""),
+                        plain.dates(),
+                        plain.attribution(),
+                        plain.categories(),
+                        plain.enclosures()));
     }
 }

@@ -42,7 +42,10 @@ public final class PublishedFeedCheck {
     /** The tree of a document that must be UTF-8 and well-formed and carry no DOCTYPE. */
     public static Document tree(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             text.codePoints().filter(c -> c == 0xFFFE || c == 0xFFFF).findAny().ifPresent(c -> {
                 throw new AssertionError("noncharacter in output");
             });
@@ -127,7 +130,9 @@ public final class PublishedFeedCheck {
             expect(enclosure.getAttribute("length").matches("\\d+"), "enclosure without length");
             expect(enclosure.getAttribute("type").contains("/"), "enclosure without type");
         }
-        expect(place(item, CONTENT, "encoded") < 0 || place(item, CONTENT, "encoded") > place(item, null, "description"),
+        expect(
+                place(item, CONTENT, "encoded") < 0
+                        || place(item, CONTENT, "encoded") > place(item, null, "description"),
                 "content:encoded before description");
     }
 
@@ -195,8 +200,8 @@ public final class PublishedFeedCheck {
     private static int place(Element parent, String namespace, String name) {
         int place = 0;
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            boolean same = name.equals(node.getLocalName())
-                    && java.util.Objects.equals(namespace, node.getNamespaceURI());
+            boolean same =
+                    name.equals(node.getLocalName()) && java.util.Objects.equals(namespace, node.getNamespaceURI());
             if (same) {
                 return place;
             }

@@ -79,7 +79,9 @@ public final class Stories {
                 new EntryText(text, SafeHtml.ofText(text), SafeHtml.ofText(text + " and more"), text),
                 new EntryDates(Optional.of(SEEN), Optional.of(SEEN)),
                 new Attribution(
-                        List.of(new Author(text, Optional.of(uri("https://author.example/"))), new Author("Ann", none())),
+                        List.of(
+                                new Author(text, Optional.of(uri("https://author.example/"))),
+                                new Author("Ann", none())),
                         Optional.of(new Publisher(text, Optional.of(uri("https://origin.example/rss")))),
                         text),
                 List.of(new Category(text), new Category("navy")),
@@ -100,7 +102,8 @@ public final class Stories {
                 text,
                 Optional.of(uri("https://echo.example/" + sequence)),
                 SEEN,
-                Optional.of(new CopyDecision(1, CopyMethod.SAME_TEXT, 0.9375, List.of(text, "left the port"), "words-1")));
+                Optional.of(
+                        new CopyDecision(1, CopyMethod.SAME_TEXT, 0.9375, List.of(text, "left the port"), "words-1")));
     }
 
     private static Optional<WebUri> none() {
@@ -115,6 +118,8 @@ public final class Stories {
         FeedDocument.FeedName name = new FeedDocument.FeedName(
                 "urn:topicwire:topic:ships", "Ships & boats", "What floats", "/topics/ships", site());
         return FeedDocument.of(
-                name, Instant.parse("2026-01-01T00:00:00Z"), stories.stream().map(PublishedEntry::of).toList());
+                name,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                stories.stream().map(PublishedEntry::of).toList());
     }
 }

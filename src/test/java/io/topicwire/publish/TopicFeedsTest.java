@@ -35,9 +35,16 @@ final class TopicFeedsTest {
     void everyTopicHasEveryFormatAndSoHasEverything() {
         assertThat(feeds.refreshAll().renditions().keySet())
                 .containsExactlyInAnyOrder(
-                        "/topics/ships.atom", "/topics/ships.rss", "/topics/ships.json",
-                        "/topics/trains.atom", "/topics/trains.rss", "/topics/trains.json",
-                        "/merged.atom", "/merged.rss", "/merged.json", "/opml");
+                        "/topics/ships.atom",
+                        "/topics/ships.rss",
+                        "/topics/ships.json",
+                        "/topics/trains.atom",
+                        "/topics/trains.rss",
+                        "/topics/trains.json",
+                        "/merged.atom",
+                        "/merged.rss",
+                        "/merged.json",
+                        "/opml");
     }
 
     @Test
@@ -56,12 +63,19 @@ final class TopicFeedsTest {
         feeds.refreshAll();
         shelf.put(Stories.story(1));
         feeds.refresh(Set.of(new TopicId("trains")));
-        assertThat(JsonFeedCheck.ids(feeds.current().rendition("/topics/ships.json").orElseThrow().plain()))
+        assertThat(JsonFeedCheck.ids(feeds.current()
+                        .rendition("/topics/ships.json")
+                        .orElseThrow()
+                        .plain()))
                 .isEmpty();
-        assertThat(JsonFeedCheck.ids(feeds.current().rendition("/merged.json").orElseThrow().plain()))
+        assertThat(JsonFeedCheck.ids(
+                        feeds.current().rendition("/merged.json").orElseThrow().plain()))
                 .hasSize(1);
         feeds.refresh(Set.of(Stories.SHIPS));
-        assertThat(JsonFeedCheck.ids(feeds.current().rendition("/topics/ships.json").orElseThrow().plain()))
+        assertThat(JsonFeedCheck.ids(feeds.current()
+                        .rendition("/topics/ships.json")
+                        .orElseThrow()
+                        .plain()))
                 .hasSize(1);
     }
 
@@ -78,7 +92,8 @@ final class TopicFeedsTest {
         shelf.away(false);
         PublishedTopics renewed = feeds.refresh(Set.of());
         assertThat(renewed.state().failure()).isEmpty();
-        assertThat(JsonFeedCheck.ids(renewed.rendition("/topics/ships.json").orElseThrow().plain()))
+        assertThat(JsonFeedCheck.ids(
+                        renewed.rendition("/topics/ships.json").orElseThrow().plain()))
                 .hasSize(1);
     }
 
@@ -90,7 +105,9 @@ final class TopicFeedsTest {
         assertThat(feeds.current().document("/topics/ships")).isEmpty();
         assertThat(feeds.current().rendition("/topics/trains.atom")).isPresent();
         assertThat(feeds.refreshAll().rendition("/topics/planes.atom")).isPresent();
-        assertThat(new String(bytes("/opml"), StandardCharsets.UTF_8)).contains("planes").doesNotContain("ships");
+        assertThat(new String(bytes("/opml"), StandardCharsets.UTF_8))
+                .contains("planes")
+                .doesNotContain("ships");
     }
 
     @Test
@@ -109,7 +126,11 @@ final class TopicFeedsTest {
         feeds.refreshAll();
         clock.pass(Duration.ofDays(1));
         TopicFeeds restarted = new TopicFeeds(shelf, shelf, clock, settings, List.of(Topics.topic("ships")));
-        assertThat(restarted.refreshAll().rendition("/merged.atom").orElseThrow().changedAt())
+        assertThat(restarted
+                        .refreshAll()
+                        .rendition("/merged.atom")
+                        .orElseThrow()
+                        .changedAt())
                 .isEqualTo(START);
     }
 
@@ -122,7 +143,8 @@ final class TopicFeedsTest {
         Map<String, String> etagOfBytes = new HashMap<>();
         for (int step = 0; step < 200; step++) {
             change(random);
-            for (Rendition rendition : feeds.refresh(Set.of(Stories.SHIPS)).renditions().values()) {
+            for (Rendition rendition :
+                    feeds.refresh(Set.of(Stories.SHIPS)).renditions().values()) {
                 String plain = new String(rendition.plain(), StandardCharsets.ISO_8859_1);
                 String gzip = new String(rendition.gzip(), StandardCharsets.ISO_8859_1);
                 remember(bytesOfEtag, etagOfBytes, rendition.etag(false), plain);
