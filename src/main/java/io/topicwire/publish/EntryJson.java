@@ -1,0 +1,128 @@
+package io.topicwire.publish;
+
+import io.topicwire.feed.Author;
+import io.topicwire.feed.Enclosure;
+import io.topicwire.feed.WebUri;
+import io.topicwire.store.Sighting;
+import io.topicwire.store.SourceName;
+import io.topicwire.story.CopyDecision;
+import io.topicwire.topic.Evidence;
+import io.topicwire.topic.TopicMatch;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** The parts of an entry that JSON Feed and JSON Lines write alike. */
+final class EntryJson {
+    private final JsonGenerator json;
+
+    EntryJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** A property, unless the text is empty. */
+    void text(String name, String value) {
+        if (!value.isEmpty()) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    /** A property that holds a list of strings, unless the list is empty. */
+    void texts(String name, List<String> values) {
+        if (!values.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            values.forEach(value -> json.writeString(XmlText.line(value)));
+            json.writeEndArray();
+        }
+    }
+
+    void authors(List<Author> authors) {
+        if (!authors.isEmpty()) {
+            json.writeArrayPropertyStart("authors");
+            for (Author author : authors) {
+                json.writeStartObject();
+                json.writeStringProperty("name", author.name());
+                text("url", author.uri().map(WebUri::toString).orElse(""));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    void attachments(List<Enclosure> enclosures) {
+        if (!enclosures.isEmpty()) {
+            json.writeArrayPropertyStart("attachments");
+            for (Enclosure enclosure : enclosures) {
+                json.writeStartObject();
+                json.writeStringProperty("url", enclosure.uri().toString());
+                json.writeStringProperty("mime_type", enclosure.type());
+                if (enclosure.length() > 0) {
+                    json.writeNumberProperty("size_in_bytes", enclosure.length());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    /** Arrival, source, reasons and sightings: the same facts as {@link EvidenceMarkup}. */
+    void evidence(PublishedEntry entry) {
+        json.writeNumberProperty("sequence", entry.sequence());
+        json.writeStringProperty("first_seen", entry.dates().firstSeen().toString());
+        source(entry.credits().source());
+        entry.credits().publisher().ifPresent(publisher -> {
+            json.writeObjectPropertyStart("publisher");
+            json.writeStringProperty("name", publisher.name());
+            text("url", publisher.uri().map(WebUri::toString).orElse(""));
+            json.writeEndObject();
+        });
+        text("rights", entry.credits().rights());
+        json.writeArrayPropertyStart("topics");
+        entry.topics().forEach(this::topic);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("also_reported_by");
+        entry.alsoReportedBy().forEach(this::sighting);
+        json.writeEndArray();
+    }
+
+    private void source(SourceName source) {
+        json.writeObjectPropertyStart("source");
+        json.writeStringProperty("id", source.feed().value());
+        json.writeStringProperty("title", source.title());
+        json.writeStringProperty("feed_url", source.uri().toString());
+        json.writeEndObject();
+    }
+
+    private void topic(TopicMatch match) {
+        json.writeStartObject();
+        json.writeStringProperty("id", match.topic().value());
+        json.writeArrayPropertyStart("evidence");
+        for (Evidence evidence : match.evidence()) {
+            json.writeStartObject();
+            json.writeStringProperty("term", evidence.term());
+            json.writeStringProperty("field", evidence.field().word());
+            json.writeStringProperty("found", evidence.found());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void sighting(Sighting sighting) {
+        json.writeStartObject();
+        source(sighting.source());
+        json.writeStringProperty("title", sighting.title());
+        text("url", sighting.link().map(WebUri::toString).orElse(""));
+        json.writeStringProperty("first_seen", sighting.firstSeen().toString());
+        sighting.reason().ifPresent(this::reason);
+        json.writeEndObject();
+    }
+
+    private void reason(CopyDecision decision) {
+        json.writeObjectPropertyStart("reason");
+        json.writeStringProperty("method", CopyWords.name(decision.method()));
+        json.writeNumberProperty("score", decision.score());
+        texts("shared", decision.shared());
+        json.writeStringProperty("model", XmlText.line(decision.model()));
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,63 @@
+package io.topicwire.publish;
+
+import io.topicwire.store.Sighting;
+import io.topicwire.topic.Evidence;
+import io.topicwire.topic.TopicMatch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+/**
+ * What Atom and RSS have no words for, as extension elements: why an entry is here, who else reported it, when it
+ * arrived. The same facts as {@code _topicwire} in JSON Feed.
+ */
+final class EvidenceMarkup {
+    static final Namespace NAMESPACE = Namespace.getNamespace("tw", "urn:topicwire:evidence:1");
+
+    private EvidenceMarkup() {}
+
+    static List<Element> of(PublishedEntry entry) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(element("arrival")
+                .setAttribute("sequence", Long.toString(entry.sequence()))
+                .setAttribute("first-seen", entry.dates().firstSeen().toString()));
+        entry.credits().publisher().ifPresent(publisher -> {
+            Element origin = element("publisher").setAttribute("name", publisher.name());
+            publisher.uri().ifPresent(uri -> origin.setAttribute("href", uri.toString()));
+            elements.add(origin);
+        });
+        entry.topics().forEach(match -> elements.add(topic(match)));
+        entry.alsoReportedBy().forEach(sighting -> elements.add(sighting(sighting)));
+        return elements;
+    }
+
+    private static Element topic(TopicMatch match) {
+        Element topic = element("topic").setAttribute("id", match.topic().value());
+        for (Evidence evidence : match.evidence()) {
+            topic.addContent(element("evidence")
+                    .setAttribute("term", evidence.term())
+                    .setAttribute("field", evidence.field().word())
+                    .setAttribute("found", evidence.found()));
+        }
+        return topic;
+    }
+
+    private static Element sighting(Sighting sighting) {
+        Element element = element("sighting")
+                .setAttribute("source", sighting.source().feed().value())
+                .setAttribute("source-title", sighting.source().title())
+                .setAttribute("first-seen", sighting.firstSeen().toString());
+        sighting.link().ifPresent(link -> element.setAttribute("href", link.toString()));
+        sighting.reason()
+                .ifPresent(reason -> element.setAttribute("method", CopyWords.name(reason.method()))
+                        .setAttribute("score", Double.toString(reason.score()))
+                        .setAttribute("model", XmlText.line(reason.model()))
+                        .setAttribute("shared", XmlText.line(String.join(" | ", reason.shared()))));
+        return element.setText(sighting.title());
+    }
+
+    private static Element element(String name) {
+        return new Element(name, NAMESPACE);
+    }
+}

@@ -1,0 +1,128 @@
+package io.topicwire.web;
+
+import io.topicwire.feed.WebUri;
+import io.topicwire.publish.CopyWords;
+import io.topicwire.publish.FeedDocument;
+import io.topicwire.publish.OutputFormat;
+import io.topicwire.publish.PublishedEntry;
+import io.topicwire.publish.PublishedTopics;
+import io.topicwire.publish.TopicFeeds;
+import io.topicwire.store.Sighting;
+import io.topicwire.topic.Topic;
+import io.topicwire.topic.TopicMatch;
+import io.topicwire.web.IndexView.TopicRow;
+import io.topicwire.web.PageFrame.FeedLink;
+import io.topicwire.web.TopicView.Other;
+import io.topicwire.web.TopicView.Reason;
+import io.topicwire.web.TopicView.StoryView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The front page and the pages of topics, seen at one moment. They need no store: they show what the feeds show. */
+final class TopicPages {
+    private static final int STORIES = 100;
+    private static final int SUMMARY = 280;
+
+    private final PublishedTopics published;
+    private final Instant now;
+
+    TopicPages(PublishedTopics published, Instant now) {
+        this.published = published;
+        this.now = now;
+    }
+
+    IndexView index() {
+        String title = published.settings().title();
+        List<FeedLink> merged = feeds(TopicFeeds.MERGED);
+        List<TopicRow> rows = published.topics().stream().map(this::row).toList();
+        return new IndexView(frame(title, merged), rows, merged);
+    }
+
+    /** The page at a path, if there is one. */
+    Optional<TopicView> page(String path, Optional<Topic> topic) {
+        return published
+                .document(path)
+                .map(feed -> new TopicView(
+                        frame(topic.map(Topic::title).orElse("All stories"), feeds(path)),
+                        feed.name().about(),
+                        topic.map(t -> t.query().source()),
+                        feed.entries().stream().limit(STORIES).map(this::story).toList(),
+                        feed.entries().size()));
+    }
+
+    ErrorView error(String title, String message) {
+        return new ErrorView(frame(title, List.of()), message);
+    }
+
+    private PageFrame frame(String title, List<FeedLink> feeds) {
+        return new PageFrame(
+                title, published.settings().title(), published.settings().site(), feeds, 0);
+    }
+
+    private TopicRow row(Topic topic) {
+        String path = TopicFeeds.path(topic.id());
+        long stories = published.sizes().getOrDefault(topic.id(), 0L);
+        Optional<Moment> newest = published
+                .document(path)
+                .flatMap(feed -> feed.entries().stream().findFirst())
+                .map(entry -> Moment.of(entry.dates().firstSeen(), now));
+        String counted = stories == 1 ? "1 story" : stories + " stories";
+        return new TopicRow(topic.title(), topic.about(), path, counted, newest, feeds(path));
+    }
+
+    private List<FeedLink> feeds(String path) {
+        Optional<FeedDocument> feed = published.document(path);
+        List<FeedLink> links = new ArrayList<>();
+        for (OutputFormat format : OutputFormat.standard()) {
+            feed.map(f -> new FeedLink(
+                            format.name(),
+                            format.mediaType(),
+                            f.name().title(),
+                            f.name().address(format)))
+                    .ifPresent(links::add);
+        }
+        return links;
+    }
+
+    private StoryView story(PublishedEntry entry) {
+        return new StoryView(
+                entry.title(),
+                entry.link().map(WebUri::toString).orElse(""),
+                entry.credits().source().title(),
+                Moment.of(entry.dates().firstSeen(), now),
+                beginning(entry.words().fullest().text()),
+                entry.topics().stream()
+                        .flatMap(match -> reasons(match).stream())
+                        .toList(),
+                entry.alsoReportedBy().stream().map(this::other).toList());
+    }
+
+    private List<Reason> reasons(TopicMatch match) {
+        String topic = published
+                .topic(match.topic())
+                .map(Topic::title)
+                .orElse(match.topic().value());
+        return match.evidence().stream()
+                .map(e -> new Reason(topic, e.term(), e.field().word(), e.found()))
+                .toList();
+    }
+
+    private Other other(Sighting sighting) {
+        return new Other(
+                sighting.source().title(),
+                sighting.title(),
+                sighting.link().map(WebUri::toString).orElse(""),
+                Moment.of(sighting.firstSeen(), now),
+                sighting.reason().map(CopyWords::sentence).orElse("first to report"));
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= SUMMARY) {
+            return text;
+        }
+        int blank = text.lastIndexOf(' ', SUMMARY);
+        return text.substring(0, blank > 0 ? blank : text.offsetByCodePoints(0, SUMMARY / 2)) + " …";
+    }
+}

@@ -1,0 +1,65 @@
+package io.topicwire.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of a topic or of everything.
+ *
+ * @param frame around it
+ * @param about a sentence, may be empty
+ * @param query the operator's definition; absent for everything
+ * @param stories newest first
+ * @param total how many the feed has
+ */
+public record TopicView(PageFrame frame, String about, Optional<String> query, List<StoryView> stories, int total) {
+    /**
+     * A story.
+     *
+     * @param title plain text
+     * @param link the article, empty where there is none
+     * @param source who carries it
+     * @param seen when it arrived
+     * @param summary the first words, may be empty
+     * @param reasons why it is here
+     * @param others who else has it
+     */
+    public record StoryView(
+            String title,
+            String link,
+            String source,
+            Moment seen,
+            String summary,
+            List<Reason> reasons,
+            List<Other> others) {
+        public StoryView {
+            reasons = List.copyOf(reasons);
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * A word that was found.
+     *
+     * @param topic title of the topic for which it counts
+     * @param term of the query
+     * @param field where
+     * @param found the words of the entry
+     */
+    public record Reason(String topic, String term, String field, String found) {}
+
+    /**
+     * Another outlet's version.
+     *
+     * @param source who
+     * @param title its own title
+     * @param link empty where there is none
+     * @param seen when it arrived
+     * @param reason why it counts as the same story
+     */
+    public record Other(String source, String title, String link, Moment seen, String reason) {}
+
+    public TopicView {
+        stories = List.copyOf(stories);
+    }
+}

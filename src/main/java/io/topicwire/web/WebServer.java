@@ -1,0 +1,82 @@
+package io.topicwire.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server: puts a {@link Site} on a port, within bounds. */
+public final class WebServer implements AutoCloseable {
+    /** Request line and headers together, in bytes: more is answered 414 or 431. */
+    private static final int HEADER_BYTES = 8 << 10;
+
+    /** What waits for a thread is bounded by the number of connections. */
+    private static final int THREADS = 24;
+    /** Bytes a second below which a peer that sends or reads is dropped. */
+    private static final int MIN_DATA_RATE = 200;
+
+    private final Site site;
+    private final Server server;
+    private final ServerConnector connector;
+
+    public WebServer(WebOptions options, Site site) {
+        this.site = site;
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("web");
+        this.server = new Server(threads);
+        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(options.idle().toMillis());
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(options.connections(), connector));
+        server.setHandler(new GracefulHandler(new SiteHandler(site)));
+        server.setErrorHandler(new PlainErrors());
+        server.setStopTimeout(options.stop().toMillis());
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setRequestHeaderSize(HEADER_BYTES);
+        configuration.setSendServerVersion(false);
+        configuration.setMinRequestDataRate(MIN_DATA_RATE);
+        configuration.setMinResponseDataRate(MIN_DATA_RATE);
+        return configuration;
+    }
+
+    /**
+     * Binds the port and answers from now on.
+     *
+     * @throws UncheckedIOException where the port is taken or may not be bound
+     */
+    public void start() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on " + connector.getHost() + ":" + connector.getPort(), e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the web server does not start", e);
+        }
+    }
+
+    /** The port that is bound. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Says that it is not ready, lets requests in flight end within the bound, and stops. */
+    @Override
+    public void close() {
+        site.stopping();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the web server does not stop", e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.topicwire.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import io.topicwire.store.TopicEntry;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every format promises: valid, readable by others, the same facts, the same bytes for the same feed. */
+final class OutputFormatTest {
+    static Stream<String> hostile() {
+        return Stream.of(
+                "]]> closes a section",
+                "control \u0000\u0001\b\u000b\u001f characters",
+                "lone \ud83d surrogate \udc00 twice",
+                "emoji \ud83d\ude80 stays",
+                "noncharacter \ufffe\uffff",
+                "right to left \u202e\u05d0\u05d1",
+                "</script><script>alert(1)</script>",
+                "\"quotes\" & 'more' <b>bold</b> &amp;",
+                "line\r\nends\rof\nall kinds\t",
+                "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]>&y;",
+                "   ",
+                "",
+                "x".repeat(3000));
+    }
+
+    static Stream<List<TopicEntry>> feeds() {
+        return Stream.concat(
+                Stream.of(
+                        List.of(),
+                        List.of(Stories.story(2), Stories.story(1)),
+                        LongStream.range(0, 120).mapToObj(Stories::story).toList(),
+                        List.of(Stories.story(7), Stories.story(7))),
+                hostile().map(text -> List.of(Stories.everywhere(3, text), Stories.story(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void atomIsValid(List<TopicEntry> stories) {
+        assertThat(PublishedFeedCheck.atom(new AtomFormat().write(Stories.document(stories))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void rssIsValid(List<TopicEntry> stories) {
+        assertThat(PublishedFeedCheck.rss(new RssFormat().write(Stories.document(stories))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void jsonFeedIsValid(List<TopicEntry> stories) {
+        assertThat(JsonFeedCheck.faults(new JsonFeedFormat().write(Stories.document(stories))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void romeReadsBackTheSameEntries(List<TopicEntry> stories) throws Exception {
+        FeedDocument feed = Stories.document(stories);
+        for (OutputFormat format : List.of(new AtomFormat(), new RssFormat())) {
+            SyndFeed read = new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(format.write(feed))));
+            assertThat(read.getTitle()).isEqualTo("Ships & boats");
+            assertThat(read.getEntries()).extracting(SyndEntry::getUri).isEqualTo(ids(feed));
+            assertThat(read.getEntries())
+                    .extracting(SyndEntry::getTitle)
+                    .isEqualTo(
+                            feed.entries().stream().map(PublishedEntry::title).toList());
+            assertThat(read.getEntries())
+                    .extracting(entry -> entry.getPublishedDate().toInstant())
+                    .isEqualTo(feed.entries().stream()
+                            .map(e -> e.dates().published())
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void allFormatsCarryTheSameEntriesInTheSameOrder(List<TopicEntry> stories) {
+        FeedDocument feed = Stories.document(stories);
+        assertThat(JsonFeedCheck.ids(new JsonFeedFormat().write(feed))).isEqualTo(ids(feed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void equalFeedsGiveEqualBytes(List<TopicEntry> stories) {
+        for (OutputFormat format : OutputFormat.standard()) {
+            assertThat(format.write(Stories.document(stories))).isEqualTo(format.write(Stories.document(stories)));
+        }
+    }
+
+    @Test
+    void anEntryTwiceInTheStoreIsOnceInTheFeed() {
+        assertThat(Stories.document(List.of(Stories.story(7), Stories.story(7))).entries())
+                .hasSize(1);
+    }
+
+    @Test
+    void contentFollowsTheSummaryInRss() {
+        String rss = text(new RssFormat(), List.of(Stories.everywhere(1, "Tide")));
+        assertThat(rss)
+                .contains("<description>Tide</description>")
+                .contains("<content:encoded>Tide and more</content:encoded>")
+                .contains("<dc:creator>Tide</dc:creator>")
+                .contains("<source url=\"https://harbour.example/feed\">Tide</source>");
+    }
+
+    @Test
+    void reasonsAndSightingsAreInEveryFormat() {
+        List<TopicEntry> stories = List.of(Stories.everywhere(1, "Tide"));
+        for (OutputFormat format : List.of(new AtomFormat(), new RssFormat())) {
+            assertThat(text(format, stories))
+                    .contains("<tw:evidence term=\"Tide\" field=\"title\" found=\"Tide\"")
+                    .contains("<tw:sighting source=\"echo\"")
+                    .contains("method=\"same-text\" score=\"0.9375\"")
+                    .contains("<tw:arrival sequence=\"1\" first-seen=\"2026-03-02T10:01:00Z\"");
+        }
+        assertThat(text(new JsonFeedFormat(), stories))
+                .contains("\"evidence\":[{\"term\":\"Tide\",\"field\":\"title\",\"found\":\"Tide\"}]")
+                .contains("\"also_reported_by\":[{\"source\":{\"id\":\"echo\"")
+                .contains("\"reason\":{\"method\":\"same-text\",\"score\":0.9375");
+        assertThat(text(new AtomFormat(), stories)).contains("rel=\"related\"");
+    }
+
+    @Test
+    void topicsAreCategoriesWithAScheme() {
+        List<TopicEntry> stories = List.of(Stories.story(1));
+        assertThat(text(new AtomFormat(), stories)).contains("<category term=\"ships\" scheme=\"urn:topicwire:topic\"");
+        assertThat(text(new RssFormat(), stories))
+                .contains("<category domain=\"urn:topicwire:topic\">ships</category>");
+    }
+
+    @Test
+    void anEmptyFeedHasTheGivenDate() {
+        assertThat(Stories.document(List.of()).updated()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void textsThatXmlCannotCarryLoseOnlyThoseCharacters() {
+        FeedDocument feed = Stories.document(List.of(Stories.story(1, "a\u0000b\ud83dc\ud83d\ude80d\ufffe")));
+        assertThat(feed.entries().get(0).title()).isEqualTo("abc\ud83d\ude80d");
+    }
+
+    private static String text(OutputFormat format, List<TopicEntry> stories) {
+        return new String(format.write(Stories.document(stories)), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> ids(FeedDocument feed) {
+        return feed.entries().stream().map(PublishedEntry::id).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package io.topicwire.publish;
+
+import io.topicwire.topic.Topic;
+import io.topicwire.topic.TopicId;
+import io.topicwire.topic.TopicQuery;
+
+/** Topics made for tests. */
+public final class Topics {
+    private Topics() {}
+
+    public static Topic topic(String id) {
+        return topic(id, "All about " + id, id);
+    }
+
+    public static Topic topic(String id, String title, String query) {
+        return new Topic(new TopicId(id), title, "What is said of " + id, new TopicQuery(query));
+    }
+}
