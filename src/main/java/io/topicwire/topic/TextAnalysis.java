@@ -53,8 +53,11 @@ final class TextAnalysis {
             OffsetAttribute offset = stem.getAttribute(OffsetAttribute.class);
             stem.reset();
             while (stem.incrementToken()) {
-                words.add(new TextWord(
-                        exact.form(), folded.form(), stem.form(), offset.startOffset(), offset.endOffset()));
+                // A word of invisible characters only is none.
+                if (!exact.form().isEmpty()) {
+                    words.add(new TextWord(
+                            exact.form(), folded.form(), stem.form(), offset.startOffset(), offset.endOffset()));
+                }
             }
             stem.end();
         }
