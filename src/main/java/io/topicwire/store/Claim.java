@@ -1,5 +1,6 @@
 package io.topicwire.store;
 
+import io.topicwire.feed.FeedId;
 import java.time.Duration;
 import java.util.Set;
 
@@ -11,9 +12,12 @@ import java.util.Set;
  * @param max most feeds
  * @param perHost most feeds of one host
  * @param busyHosts hosts of which none is wanted now
+ * @param only the feeds that are wanted; empty for all
  */
-public record Claim(String owner, Duration lease, int max, int perHost, Set<String> busyHosts) {
+public record Claim(
+        String owner, Duration lease, int max, int perHost, Set<String> busyHosts, Set<FeedId> only) {
     public Claim {
         busyHosts = Set.copyOf(busyHosts);
+        only = Set.copyOf(only);
     }
 }

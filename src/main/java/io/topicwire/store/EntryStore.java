@@ -1,14 +1,17 @@
 package io.topicwire.store;
 
+import io.topicwire.feed.EntryId;
 import io.topicwire.feed.FeedId;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was seen. Everything that was seen is stored; topics decide on the way out. Thread-safe. */
 public interface EntryStore {
@@ -25,11 +28,20 @@ public interface EntryStore {
     /** The entries that these sequences name and that are still stored, by sequence. */
     Map<Long, StoredEntry> bySequence(Collection<Long> sequences);
 
+    /** The stored entry with this public id. */
+    Optional<StoredEntry> byId(EntryId id);
+
+    /** The earliest stored entry of any feed with this canonical link key. */
+    Optional<StoredEntry> byLink(String linkKey);
+
+    /** The story that an entry belongs to, told from that entry: its topics and the other sightings. */
+    Optional<TopicEntry> story(long sequence);
+
     /** The sequence of the newest entry that was first seen before {@code instant}, 0 where there is none. */
     long sequenceBefore(Instant instant);
 
     /**
-     * The newest stories of a topic, or of everything, newest first. Copies are folded: of each group the earliest
+     * The newest stories of a topic, or of everything, newest first by their place in outputs ({@link NewEntry}). Copies are folded: of each group the earliest
      * entry that is on the topic stands for it, the others are named in {@link TopicEntry#alsoReportedBy()}.
      *
      * @param topic the topic; empty for the merged feed
@@ -39,6 +51,9 @@ public interface EntryStore {
 
     /** Like {@link #newest} over everything, but the stories after a sequence, oldest first: a cursor for scripts. */
     List<TopicEntry> storiesAfter(long sequence, int limit);
+
+    /** The topics on which any entry of the stories of these entries is. */
+    Set<TopicId> topicsOfStories(Collection<Long> sequences);
 
     /** The definitions under which stored entries were last matched, by topic: {@code Topic.query().source()}. */
     Map<TopicId, String> matchedDefinitions();
@@ -54,13 +69,14 @@ public interface EntryStore {
     void retainTopics(Collection<TopicId> topics);
 
     /**
-     * Removes the words of entries first seen before {@code oldest}, keeping their identities for as long as the feed
+     * Removes the words of entries first seen before {@code oldest}. Their identities are kept for as long as the feed
      * lists them, so that purged stays purged.
      *
-     * @param unlisted identities of purged entries that no document has listed since then are removed too
+     * @param grace identities are removed once the feed was read without them for this long; at least two days, for it
+     *     is noted once a day that an item is still listed
      * @return how many entries were purged
      */
-    int purge(Instant oldest, Instant unlisted);
+    int purge(Instant oldest, Duration grace);
 
     /** How many stories each topic has; topics without any are absent. */
     Map<TopicId, Long> topicSizes();

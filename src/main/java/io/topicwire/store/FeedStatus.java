@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param failures polls in a row that failed
  * @param nextDue when it is polled next; empty where polling stopped
  * @param entries how many of its entries are stored
- * @param recent entries first seen in the seven days before the last poll: the item rate
+ * @param itemsPerDay entries a day over the last seven days, the backlog of the first poll left out; empty until the
+ *     feed was watched for an hour
  */
 public record FeedStatus(
         Feed feed,
@@ -29,7 +30,7 @@ public record FeedStatus(
         int failures,
         Optional<Instant> nextDue,
         long entries,
-        long recent) {
+        Optional<Double> itemsPerDay) {
 
     /**
      * The last poll.

@@ -37,6 +37,9 @@ public interface FeedStore {
      */
     List<FeedId> makeDue(Collection<FeedId> feeds, Instant now);
 
+    /** Every feed that was ever configured, those that left feeds.yml included: their entries are still there. */
+    List<Feed> everConfigured();
+
     /** The state of every configured feed, in the order of feeds.yml. */
     List<FeedStatus> statuses();
 }

@@ -5,6 +5,7 @@ import io.topicwire.feed.EntryId;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicMatch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,13 @@ import java.util.Optional;
  * @param identity its evidence
  * @param id wanted public id; the store mints another where it is taken
  * @param entry the entry
+ * @param placedAt its place in outputs, fixed for ever: when it arrived, or when it was published if it belongs to the
+ *     backlog of a new feed, so that a new feed does not push everything else down
  * @param copyOf the decision that it repeats an earlier entry, if so
  * @param matches the topics that it is on
  */
 public record NewEntry(
-        EntryIdentity identity, EntryId id, Entry entry, Optional<CopyDecision> copyOf, List<TopicMatch> matches) {
+        EntryIdentity identity, EntryId id, Entry entry, Instant placedAt, Optional<CopyDecision> copyOf, List<TopicMatch> matches) {
     public NewEntry {
         matches = List.copyOf(matches);
     }

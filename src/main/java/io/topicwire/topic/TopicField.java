@@ -15,6 +15,9 @@ public enum TopicField {
     /** The feed's id or one of the operator's tags; compared whole. */
     SOURCE("source");
 
+    /** Stands between the values of a field that has several (categories, authors) where offsets are counted. */
+    public static final String SEPARATOR = ", ";
+
     private final String word;
 
     TopicField(String word) {

@@ -1,0 +1,125 @@
+package io.topicwire.app;
+
+import io.topicwire.config.FeedsConfig;
+import io.topicwire.config.Settings;
+import io.topicwire.feed.Limits;
+import io.topicwire.fetch.AddressGuard;
+import io.topicwire.fetch.FeedFetcher;
+import io.topicwire.fetch.FetchSettings;
+import io.topicwire.fetch.HostGate;
+import io.topicwire.fetch.IpNetwork;
+import io.topicwire.fetch.NameLookup;
+import io.topicwire.fetch.OkHttpFeedFetcher;
+import io.topicwire.normalise.EntryNormaliser;
+import io.topicwire.parse.FeedParser;
+import io.topicwire.poll.PollCycle;
+import io.topicwire.poll.PollListener;
+import io.topicwire.poll.PollParts;
+import io.topicwire.poll.PollSettings;
+import io.topicwire.store.jdbc.JdbcStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Store, fetcher, parser and poll cycle, wired from the settings. */
+public final class Pipeline implements AutoCloseable {
+    /** How long visits that are under way may take to end when the pipeline stops; their fetches are cut off at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
+    private static final int IDLE_CONNECTIONS = 32;
+
+    private final JdbcStore store;
+    private final FeedFetcher fetcher;
+    private final StoppableExecutor visits;
+    private final PollCycle cycle;
+
+    private Pipeline(Settings settings, JdbcStore store, InstantSource clock, PollListener listener) {
+        this.store = store;
+        Settings.Polling polling = settings.poll();
+        Limits limits = limits(settings.outbound());
+        AddressGuard guard = new AddressGuard(allowed(settings.outbound()));
+        this.fetcher = fetcher(settings.outbound(), clock);
+        this.visits = new StoppableExecutor(polling.threads());
+        this.cycle = new PollCycle(
+                new PollParts(
+                        store.feeds(),
+                        store.entries(),
+                        fetcher,
+                        new HostGate(polling.perHost(), polling.hostSpacing(), guard::isAllowedLiteral),
+                        FeedParser.standard(limits),
+                        EntryNormaliser.standard(clock, limits),
+                        visits::execute,
+                        clock,
+                        new Random()),
+                new PollSettings(UUID.randomUUID().toString(), polling.threads(), polling.lease()),
+                listener);
+    }
+
+    /**
+     * Opens the store and wires the rest. Nothing is polled yet.
+     *
+     * @throws io.topicwire.store.StoreException where the store cannot be opened
+     */
+    public static Pipeline open(Settings settings, InstantSource clock, PollListener listener) {
+        return new Pipeline(settings, Stores.open(settings.store()), clock, listener);
+    }
+
+    /** A fetcher with the guard and the bounds of these settings. */
+    static FeedFetcher fetcher(Settings.Outbound outbound, InstantSource clock) {
+        String contact = outbound.contact().map(page -> " (+" + page + ")").orElse("");
+        FetchSettings settings = new FetchSettings(
+                "Topicwire/" + Version.current() + contact,
+                limits(outbound),
+                allowed(outbound),
+                CONNECT_TIMEOUT,
+                IDLE_CONNECTIONS,
+                KEEP_ALIVE);
+        return new OkHttpFeedFetcher(settings, clock, NameLookup.SYSTEM);
+    }
+
+    private static List<IpNetwork> allowed(Settings.Outbound outbound) {
+        return outbound.privateNetworks().stream()
+                .flatMap(network -> IpNetwork.parse(network).stream())
+                .toList();
+    }
+
+    private static Limits limits(Settings.Outbound outbound) {
+        Limits standard = Limits.standard();
+        return new Limits(
+                outbound.maxBytes(),
+                standard.entries(),
+                standard.depth(),
+                standard.redirects(),
+                outbound.timeout(),
+                standard.parseTime());
+    }
+
+    /** The store, for those who read. */
+    public JdbcStore store() {
+        return store;
+    }
+
+    /** The cycle that takes in. */
+    public PollCycle cycle() {
+        return cycle;
+    }
+
+    /** Takes over what the operator wants. */
+    public void subscribe(FeedsConfig config) {
+        cycle.subscribe(config.feeds(), config.topics());
+    }
+
+    /** Ends polling within a few seconds: fetches are cut off, leases given back, the store closed. */
+    @Override
+    public void close() {
+        cycle.stop();
+        fetcher.close();
+        visits.stop(PATIENCE);
+        cycle.giveBack();
+        store.close();
+    }
+}

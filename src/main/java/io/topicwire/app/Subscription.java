@@ -1,0 +1,58 @@
+package io.topicwire.app;
+
+import io.topicwire.config.ConfigProblem;
+import io.topicwire.config.ConfigReload;
+import io.topicwire.config.ConfigResult;
+import io.topicwire.config.FeedsConfig;
+import io.topicwire.web.ServiceState.ConfigTrouble;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows feeds.yml while the service runs: a good edit is taken over, a broken one is reported and left alone. */
+final class Subscription {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
+
+    private final ConfigReload reload;
+    private final InstantSource clock;
+    private final Consumer<FeedsConfig> takeOver;
+    private volatile Optional<ConfigTrouble> trouble = Optional.empty();
+
+    Subscription(Path file, InstantSource clock, Consumer<FeedsConfig> takeOver) {
+        this.reload = new ConfigReload(file);
+        this.clock = clock;
+        this.takeOver = takeOver;
+    }
+
+    /** Why the newest feeds.yml is not in force, if so. */
+    Optional<ConfigTrouble> trouble() {
+        return trouble;
+    }
+
+    /** Looks at the file; cheap where nothing changed. */
+    void check() {
+        reload.check().ifPresent(this::take);
+    }
+
+    private void take(ConfigResult<FeedsConfig> result) {
+        if (result instanceof ConfigResult.Loaded<FeedsConfig> loaded) {
+            loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
+            takeOver.accept(loaded.config());
+            trouble = Optional.empty();
+            LOG.info(
+                    "feeds.yml was edited and is in force: {} sources, {} topics",
+                    loaded.config().feeds().size(),
+                    loaded.config().topics().size());
+        } else if (result instanceof ConfigResult.Broken<FeedsConfig> broken) {
+            List<String> problems =
+                    broken.problems().stream().map(ConfigProblem::toString).toList();
+            LOG.error("the edited feeds.yml is refused, the one before stays in force:");
+            problems.forEach(problem -> LOG.error("  {}", problem));
+            trouble = Optional.of(new ConfigTrouble(clock.instant(), problems));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.topicwire.cli;
+
+import io.topicwire.config.ConfigProblem;
+import io.topicwire.config.ConfigResult;
+import io.topicwire.config.FeedsConfig;
+import io.topicwire.config.FeedsFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads feeds.yml and says what is wrong with it. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks feeds.yml and reports every mistake by line and column.",
+        footer = {
+            "",
+            "Examples:",
+            "  topicwire check",
+            "  topicwire check other-feeds.yml && echo fine",
+            "",
+            "Exit status: 0 in order (there may be warnings), 1 mistakes."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            defaultValue = "feeds.yml",
+            description = "The file to check (default: ${DEFAULT-VALUE}).")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        ConfigResult<FeedsConfig> result = FeedsFile.load(file);
+        if (result instanceof ConfigResult.Broken<FeedsConfig> broken) {
+            print(out, broken.problems());
+            out.println(counted(broken.problems().size(), "problem") + " in " + file);
+            return ExitCode.FAILED;
+        }
+        ConfigResult.Loaded<FeedsConfig> loaded = (ConfigResult.Loaded<FeedsConfig>) result;
+        print(out, loaded.warnings());
+        String warnings = loaded.warnings().isEmpty()
+                ? ""
+                : ", " + counted(loaded.warnings().size(), "warning");
+        out.println(file + " is in order: " + counted(loaded.config().feeds().size(), "source") + ", "
+                + counted(loaded.config().topics().size(), "topic") + warnings);
+        return ExitCode.OK;
+    }
+
+    private static void print(PrintWriter out, List<ConfigProblem> problems) {
+        problems.forEach(problem -> out.println(problem.forTerminal()));
+    }
+
+    static String counted(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

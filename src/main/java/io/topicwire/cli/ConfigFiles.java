@@ -1,0 +1,65 @@
+package io.topicwire.cli;
+
+import io.topicwire.config.ConfigProblem;
+import io.topicwire.config.ConfigResult;
+import io.topicwire.config.FeedsConfig;
+import io.topicwire.config.FeedsFile;
+import io.topicwire.config.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The operator's files, as options that every command shares. */
+final class ConfigFiles {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = {"-f", "--feeds"},
+            paramLabel = "FILE",
+            defaultValue = "feeds.yml",
+            description = "Sources and topics (default: ${DEFAULT-VALUE}).")
+    private Path feedsFile;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            defaultValue = "config/topicwire.yml",
+            description = "Server settings (default: ${DEFAULT-VALUE}); TOPICWIRE_... variables override them.")
+    private Path settingsFile;
+
+    Path feedsFile() {
+        return feedsFile;
+    }
+
+    /** @throws CommandFailure with every mistake, where there is one */
+    Settings settings() {
+        Settings settings = loaded(Settings.load(settingsFile, System.getenv()));
+        Logging.configure(settings.log());
+        return settings;
+    }
+
+    /** @throws CommandFailure with every mistake, where there is one */
+    FeedsConfig feeds() {
+        return loaded(FeedsFile.load(feedsFile));
+    }
+
+    private <T> T loaded(ConfigResult<T> result) {
+        if (result instanceof ConfigResult.Broken<T> broken) {
+            throw new CommandFailure(ExitCode.USAGE, text(broken.problems()));
+        }
+        ConfigResult.Loaded<T> loaded = (ConfigResult.Loaded<T>) result;
+        PrintWriter err = command.commandLine().getErr();
+        loaded.warnings().forEach(warning -> err.println("warning: " + warning.forTerminal()));
+        err.flush();
+        return loaded.config();
+    }
+
+    static String text(List<ConfigProblem> problems) {
+        return problems.stream().map(ConfigProblem::forTerminal).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,90 @@
+package io.topicwire.cli;
+
+import io.topicwire.app.Explainer.Explanation;
+import io.topicwire.store.Sighting;
+import io.topicwire.store.StoredEntry;
+import io.topicwire.story.CopyDecision;
+import io.topicwire.topic.TopicVerdict;
+import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Prints explanations for people. */
+final class ExplanationText {
+    private final PrintWriter out;
+    private final List<String> topics;
+    private boolean onTopic;
+
+    /** @param topics the only ones to speak of; empty for all */
+    ExplanationText(PrintWriter out, List<String> topics) {
+        this.out = out;
+        this.topics = topics;
+    }
+
+    /** Whether anything that was printed is on a topic. */
+    boolean onTopic() {
+        return onTopic;
+    }
+
+    void print(Explanation explanation) {
+        String title = explanation.entry().title();
+        out.println(title.isEmpty() ? "(no title)" : title);
+        explanation.entry().link().ifPresent(link -> out.println("  " + link));
+        explanation.stored().ifPresent(this::printStored);
+        out.println();
+        explanation.topics().stream()
+                .filter(verdict ->
+                        topics.isEmpty() || topics.contains(verdict.topic().value()))
+                .forEach(this::printVerdict);
+        printSameness(explanation);
+        out.println();
+        out.flush();
+    }
+
+    private void printStored(StoredEntry stored) {
+        out.println("  stored as number " + stored.sequence() + " since "
+                + stored.firstSeen().truncatedTo(ChronoUnit.SECONDS) + ", from " + stored.feed());
+        out.println("  " + stored.id());
+    }
+
+    private void printVerdict(TopicVerdict verdict) {
+        onTopic |= verdict instanceof TopicVerdict.OnTopic;
+        verdict.lines().forEach(out::println);
+    }
+
+    private void printSameness(Explanation explanation) {
+        out.println();
+        explanation.storeTrouble().ifPresent(trouble -> out.println("same text: not looked for; " + trouble));
+        explanation.repeats().ifPresent(repeat -> {
+            StoredEntry original = repeat.original();
+            out.println("same text: as number " + original.sequence() + " from " + original.feed() + ", \""
+                    + original.entry().title() + "\"");
+            out.println("  " + reason(repeat.decision()));
+        });
+        explanation.stored().flatMap(StoredEntry::copyOf).ifPresent(copy -> out.println(
+                "same text: as number " + copy.original() + "; " + reason(copy)));
+        explanation.story().ifPresent(story -> story.alsoReportedBy().forEach(this::printSighting));
+        boolean alone = explanation.repeats().isEmpty()
+                && explanation
+                        .story()
+                        .map(story -> story.alsoReportedBy().isEmpty())
+                        .orElse(true);
+        if (alone && explanation.storeTrouble().isEmpty()) {
+            out.println("same text: as nothing else that is stored");
+        }
+    }
+
+    private void printSighting(Sighting sighting) {
+        out.println("also reported by " + sighting.source().title() + ": \"" + sighting.title() + "\""
+                + sighting.reason().map(reason -> "; " + reason(reason)).orElse(""));
+    }
+
+    private static String reason(CopyDecision decision) {
+        String shared = decision.shared().isEmpty() ? "" : ": " + String.join(" | ", decision.shared());
+        return switch (decision.method()) {
+            case SAME_LINK -> "both link to the same article" + shared;
+            case SAME_TEXT -> Math.round(decision.score() * 100) + " % of the shorter text stands in the other too"
+                    + shared;
+        };
+    }
+}

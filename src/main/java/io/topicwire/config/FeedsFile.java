@@ -1,0 +1,79 @@
+package io.topicwire.config;
+
+import io.topicwire.feed.Limits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads feeds.yml, where the operator names the sources and the topics. */
+public final class FeedsFile {
+    private static final String DEFAULT_TITLE = "Topicwire";
+    private static final String DEFAULT_BASE_URL = "http://localhost:8080";
+    private static final int DEFAULT_ENTRIES = 100;
+    private static final Duration DEFAULT_EVERY = Duration.ofMinutes(30);
+
+    private FeedsFile() {}
+
+    /**
+     * Reads the file and reports every mistake in it, with line and column. A file that is missing, unreadable, over
+     * 5 MB or not UTF-8 is a mistake like any other; nothing is thrown for it.
+     *
+     * @param path the file, named in messages as it is given here
+     */
+    public static ConfigResult<FeedsConfig> load(Path path) {
+        Problems problems = new Problems();
+        Optional<byte[]> content = SourceFile.bytes(path, problems);
+        return content.isPresent() ? parse(path.toString(), content.get()) : problems.broken();
+    }
+
+    /** As {@link #load}, of bytes that are read already. */
+    static ConfigResult<FeedsConfig> parse(String file, byte[] content) {
+        Problems problems = new Problems();
+        return SourceFile.text(file, content, problems)
+                .map(source -> parse(new Reading(source, problems)))
+                .orElseGet(problems::broken);
+    }
+
+    private static ConfigResult<FeedsConfig> parse(Reading reading) {
+        Optional<Node> root = YamlDocument.read(reading);
+        if (root.isEmpty() && !reading.problems().any()) {
+            reading.problems().error(Place.of(reading.source().file()), "the file is empty", "sources and topics");
+        }
+        Optional<Section> file = root.flatMap(node -> Section.open(reading, SectionKeys.FEEDS, node));
+        return file.isPresent() ? read(reading, file.get()) : reading.problems().broken();
+    }
+
+    private static ConfigResult<FeedsConfig> read(Reading reading, Section file) {
+        Output output = output(section(reading, file, "output", SectionKeys.OUTPUT));
+        Duration every = section(reading, file, "defaults", SectionKeys.DEFAULTS)
+                .flatMap(defaults -> defaults.value("every", SourcesReader.EVERY))
+                .orElse(DEFAULT_EVERY);
+        SourcesReader sources = new SourcesReader(reading, every);
+        sources.read(file);
+        TopicsReader topics = new TopicsReader(reading, sources.names());
+        topics.read(file);
+        return reading.problems().result(() -> new FeedsConfig(output, sources.feeds(), topics.topics()));
+    }
+
+    private static Optional<Section> section(Reading reading, Section file, String key, SectionKeys keys) {
+        return file.node(key).flatMap(node -> Section.open(reading, keys, node));
+    }
+
+    private static Output output(Optional<Section> section) {
+        return new Output(
+                section.flatMap(s -> s.value("title", new TextValue(Limits.TITLE_CHARACTERS, false)))
+                        .orElse(DEFAULT_TITLE),
+                section.flatMap(s -> s.value("base-url", new BaseAddressValue()))
+                        .orElse(BaseAddressValue.of(DEFAULT_BASE_URL)),
+                section.flatMap(s -> s.value("entries", new NumberValue(1, 1_000)))
+                        .orElse(DEFAULT_ENTRIES));
+    }
+
+    /** Names of sections that stand directly in the file, for the test that compares them with the schema. */
+    static List<SectionKeys> sections() {
+        return List.of(
+                SectionKeys.FEEDS, SectionKeys.OUTPUT, SectionKeys.DEFAULTS, SectionKeys.SOURCE, SectionKeys.TOPIC);
+    }
+}

@@ -1,0 +1,21 @@
+package io.topicwire.config;
+
+/**
+ * Where something stands that the operator wrote.
+ *
+ * @param file a file's name, or an environment variable's
+ * @param line from 1, or 0 for none
+ * @param column from 1, or 0 for none
+ * @param excerpt as in {@link ConfigProblem}
+ */
+record Place(String file, int line, int column, String excerpt) {
+    /** A whole file, or an environment variable. */
+    static Place of(String file) {
+        return new Place(file, 0, 0, "");
+    }
+
+    /** The same place without the text of the line, which may hold a secret. */
+    Place withoutExcerpt() {
+        return new Place(file, line, column, "");
+    }
+}

@@ -1,0 +1,138 @@
+package io.topicwire.config;
+
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.FeedId;
+import io.topicwire.feed.Limits;
+import io.topicwire.feed.WebUri;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the list of sources in feeds.yml. */
+final class SourcesReader {
+    /** What may stand behind {@code every}. */
+    static final DurationValue EVERY = new DurationValue(Limits.MIN_INTERVAL, Limits.MAX_INTERVAL, "m");
+
+    private static final String LIST = "a list of sources, each with \"id\" and \"url\"";
+    private static final String TAGS = "a list such as [press, us]";
+
+    private final Reading reading;
+    private final Duration defaultEvery;
+    private final List<Feed> feeds = new ArrayList<>();
+    private final Map<String, Integer> idLines = new LinkedHashMap<>();
+    private final Map<WebUri, Integer> addressLines = new LinkedHashMap<>();
+    private final Set<String> names = new LinkedHashSet<>();
+
+    SourcesReader(Reading reading, Duration defaultEvery) {
+        this.reading = reading;
+        this.defaultEvery = defaultEvery;
+    }
+
+    /** The sources that are enabled. */
+    List<Feed> feeds() {
+        return feeds;
+    }
+
+    /** Ids and tags of all sources, disabled ones too: what {@code source:} in a query can name. */
+    Set<String> names() {
+        return names;
+    }
+
+    void read(Section file) {
+        Optional<Node> list = file.node("sources");
+        if (list.isEmpty()) {
+            file.reportMissing("sources", LIST, Optional.empty());
+            return;
+        }
+        List<Node> items = reading.list("sources", list.get(), LIST).orElse(List.of());
+        for (int i = 0; i < items.size(); i++) {
+            read(items.get(i), i);
+        }
+        if (items.isEmpty() && !reading.problems().any()) {
+            reading.problems().warning(reading.place(list.get()), "there are no sources", LIST, Optional.empty());
+        }
+    }
+
+    private void read(Node item, int rank) {
+        if (!(item instanceof MappingNode)) {
+            reading.value("source", item, new AddressValue()).ifPresent(address -> addBare(item, address, rank));
+            return;
+        }
+        Section.open(reading, SectionKeys.SOURCE, item).ifPresent(section -> add(section, rank));
+    }
+
+    private void addBare(Node item, WebUri address, int rank) {
+        String id = SourceNames.ofHost(address);
+        Place place = reading.place(item);
+        noteAddress(place, address);
+        if (isFirst(place, id, Optional.of("- id: " + SourceNames.ofPath(address)))) {
+            feeds.add(new Feed(new FeedId(id), address, "", defaultEvery, rank, Optional.empty(), "", List.of()));
+        }
+    }
+
+    private void add(Section section, int rank) {
+        Optional<WebUri> address = section.required("url", new AddressValue(), Optional.empty());
+        Optional<String> derived = address.map(SourceNames::ofHost);
+        Optional<String> id = section.required("id", new SlugValue(), derived);
+        id.ifPresent(i -> isFirst(placeOf(section, "id"), i, address.map(SourceNames::ofPath)));
+        address.ifPresent(a -> noteAddress(placeOf(section, "url"), a));
+        Optional<String> title = section.value("title", new TextValue(Limits.TITLE_CHARACTERS, false));
+        Optional<Duration> every = section.value("every", EVERY);
+        Optional<String> family = section.value("family", new SlugValue());
+        Optional<String> language = section.value("language", new LanguageValue());
+        List<String> tags = tags(section);
+        boolean enabled = section.value("enabled", new FlagValue()).orElse(true);
+        if (enabled && id.isPresent() && address.isPresent()) {
+            feeds.add(new Feed(
+                    new FeedId(id.get()),
+                    address.get(),
+                    title.orElse(""),
+                    every.orElse(defaultEvery),
+                    rank,
+                    family,
+                    language.orElse(""),
+                    tags));
+        }
+    }
+
+    private List<String> tags(Section section) {
+        Set<String> tags = new LinkedHashSet<>();
+        List<Node> items = section.node("tags")
+                .flatMap(node -> reading.list("tags", node, TAGS))
+                .orElse(List.of());
+        for (Node item : items) {
+            reading.value("a tag", item, new SlugValue()).ifPresent(tags::add);
+        }
+        names.addAll(tags);
+        return List.copyOf(tags);
+    }
+
+    private Place placeOf(Section section, String key) {
+        return section.node(key).map(reading::place).orElse(section.place());
+    }
+
+    private boolean isFirst(Place place, String id, Optional<String> suggestion) {
+        names.add(id);
+        Integer first = idLines.putIfAbsent(id, place.line());
+        if (first != null) {
+            String found = "the source id " + Quoted.of(id) + " stands twice, first in line " + first;
+            reading.problems().error(place, found, "an id of its own for each source", suggestion);
+        }
+        return first == null;
+    }
+
+    private void noteAddress(Place place, WebUri address) {
+        Integer first = addressLines.putIfAbsent(address, place.line());
+        if (first != null) {
+            String found = "this address is polled already, see line " + first;
+            reading.problems().warning(place, found, "each address once", Optional.empty());
+        }
+    }
+}

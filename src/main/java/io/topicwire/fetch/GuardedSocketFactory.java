@@ -1,0 +1,76 @@
+package io.topicwire.fetch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import javax.net.SocketFactory;
+
+/**
+ * Makes sockets that ask the {@link AddressGuard} in the moment they connect. OkHttp skips its name look-up for IP
+ * literals, so this is the one door that every connection passes.
+ */
+final class GuardedSocketFactory extends SocketFactory {
+    private final AddressGuard guard;
+
+    GuardedSocketFactory(AddressGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public Socket createSocket() {
+        return new GuardedSocket(guard);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
+        return createSocket(InetAddress.getByName(host), port, from, fromPort);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
+        Socket socket = createSocket();
+        socket.bind(new InetSocketAddress(from, fromPort));
+        socket.connect(new InetSocketAddress(host, port));
+        return socket;
+    }
+
+    private Socket connected(SocketAddress to) throws IOException {
+        Socket socket = createSocket();
+        socket.connect(to);
+        return socket;
+    }
+
+    private static final class GuardedSocket extends Socket {
+        private final AddressGuard guard;
+
+        GuardedSocket(AddressGuard guard) {
+            this.guard = guard;
+        }
+
+        @Override
+        public void connect(SocketAddress to) throws IOException {
+            connect(to, 0);
+        }
+
+        @Override
+        public void connect(SocketAddress to, int timeoutMillis) throws IOException {
+            if (!(to instanceof InetSocketAddress internet) || internet.isUnresolved()) {
+                throw new ForbiddenAddressException("the address " + to + " is not an IP address");
+            }
+            guard.check(internet.getAddress());
+            super.connect(to, timeoutMillis);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.topicwire.fetch;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** What is wrong with a certificate or a TLS connection, in plain words. */
+final class TlsFailures {
+    /** Longest chain of causes that is followed. */
+    private static final int CAUSES = 20;
+
+    private TlsFailures() {}
+
+    static String reason(SSLException failure, String host) {
+        if (failure instanceof SSLPeerUnverifiedException) {
+            return "the certificate of " + host + " is for another name";
+        }
+        Throwable at = failure;
+        for (int i = 0; at != null && i < CAUSES; i++) {
+            if (at instanceof CertificateExpiredException) {
+                return "the certificate of " + host + " has expired";
+            }
+            if (at instanceof CertificateNotYetValidException) {
+                return "the certificate of " + host + " is not valid yet";
+            }
+            if (at instanceof CertPathBuilderException) {
+                return "the certificate of " + host + " is not signed by an authority that this machine trusts";
+            }
+            at = at.getCause();
+        }
+        return isAboutCertificate(failure)
+                ? "the certificate of " + host + " is not acceptable"
+                : "no secure connection to " + host + " could be agreed on";
+    }
+
+    private static boolean isAboutCertificate(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof CertPathValidatorException
+                || (cause != null && cause.getCause() instanceof CertPathValidatorException);
+    }
+}

@@ -1,0 +1,56 @@
+package io.topicwire.normalise;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Undoes UTF-8 that somebody read as windows-1252 before it got into the feed. A value is changed only where every one
+ * of its characters fits the accident, which hardly any real text does.
+ */
+final class Mojibake {
+    private static final Charset SINGLE = Charset.forName("windows-1252");
+
+    private Mojibake() {}
+
+    /** The value as its author wrote it; the value itself where it shows no damage. */
+    static String repair(String value) {
+        if (!suspicious(value)) {
+            return value;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            byte[] single =
+                    c < 0x100 ? new byte[] {(byte) c} : String.valueOf(c).getBytes(SINGLE);
+            if (c >= 0x100 && single[0] == '?') {
+                return value;
+            }
+            bytes.put(single[0]);
+        }
+        bytes.flip();
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(bytes)
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return value;
+        }
+    }
+
+    /** A lead byte of UTF-8 followed by what can be a continuation byte. */
+    private static boolean suspicious(String value) {
+        for (int i = 0; i + 1 < value.length(); i++) {
+            char c = value.charAt(i);
+            char next = value.charAt(i + 1);
+            if (c >= 0xC2 && c <= 0xF4 && next >= 0x80 && !Character.isLetter(next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,141 @@
+package io.topicwire.normalise;
+
+import io.topicwire.feed.Enclosure;
+import io.topicwire.feed.Entry;
+import io.topicwire.feed.Limits;
+import io.topicwire.feed.SafeHtml;
+import io.topicwire.feed.WebUri;
+import io.topicwire.parse.ParsedEntry;
+import io.topicwire.parse.ParsedFeed;
+import io.topicwire.parse.ParsedPerson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A feed in the field names that readers of other languages use, as nested maps, lists, strings and numbers that any
+ * JSON writer takes. Absent fields are left out. It shows the operator what Topicwire makes of a document.
+ */
+public final class NeutralForm {
+    private final ParsedFeed parsed;
+    private final NormalisedFeed normalised;
+
+    private NeutralForm(ParsedFeed parsed, NormalisedFeed normalised) {
+        this.parsed = parsed;
+        this.normalised = normalised;
+    }
+
+    /** The form of a document and of what was made of it. */
+    public static Map<String, Object> of(ParsedFeed parsed, NormalisedFeed normalised) {
+        return new NeutralForm(parsed, normalised).document();
+    }
+
+    private Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("format", parsed.format());
+        document.put("encoding", parsed.charset());
+        document.put("feed", feed());
+        document.put("entries", entries());
+        document.put(
+                "repairs",
+                parsed.repairs().stream().map(repair -> repair.detail()).toList());
+        document.put("notes", normalised.notes());
+        return document;
+    }
+
+    private Map<String, Object> feed() {
+        Map<String, Object> feed = new LinkedHashMap<>();
+        put(feed, "id", parsed.id());
+        put(feed, "title", normalised.title());
+        put(feed, "subtitle", html(new BodyReader().read(parsed.description())));
+        normalised.site().ifPresent(site -> feed.put("link", site.toString()));
+        parsed.self().ifPresent(self -> feed.put("self", self.toString()));
+        List<String> hubs = parsed.hubs().stream().map(WebUri::toString).toList();
+        if (!hubs.isEmpty()) {
+            feed.put("hubs", hubs);
+        }
+        put(feed, "language", parsed.language());
+        put(feed, "image", image());
+        put(feed, "rights", PlainText.of(parsed.rights(), Limits.TITLE_CHARACTERS));
+        put(feed, "generator", parsed.generator());
+        put(feed, "ttl", parsed.schedule().timeToLive());
+        parsed.authors().stream().findFirst().ifPresent(author -> feed.put("author", person(author)));
+        normalised.dates().published().ifPresent(date -> feed.put("published", date.toString()));
+        normalised.dates().updated().ifPresent(date -> feed.put("updated", date.toString()));
+        return feed;
+    }
+
+    private String image() {
+        return parsed.image().isEmpty()
+                ? ""
+                : parsed.title()
+                        .base()
+                        .resolve(parsed.image())
+                        .map(WebUri::toString)
+                        .orElse("");
+    }
+
+    private List<Map<String, Object>> entries() {
+        List<Map<String, Object>> forms = new ArrayList<>();
+        for (int i = 0; i < normalised.entries().size(); i++) {
+            forms.add(entry(parsed.entries().get(i), normalised.entries().get(i)));
+        }
+        return forms;
+    }
+
+    private static Map<String, Object> entry(ParsedEntry parsed, Entry entry) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        put(form, "id", parsed.id());
+        entry.link().ifPresent(link -> form.put("link", link.toString()));
+        put(form, "title", entry.title());
+        SafeHtml summary = entry.text().summary();
+        put(form, "summary", html(summary.isEmpty() ? entry.text().content() : summary));
+        put(form, "content", html(entry.text().content()));
+        parsed.authors().stream().findFirst().ifPresent(author -> form.put("author", person(author)));
+        entry.dates().published().ifPresent(date -> form.put("published", date.toString()));
+        entry.dates().updated().ifPresent(date -> form.put("updated", date.toString()));
+        form.put(
+                "categories",
+                entry.categories().stream().map(category -> category.term()).toList());
+        form.put(
+                "enclosures",
+                entry.enclosures().stream().map(NeutralForm::enclosure).toList());
+        WebUri.parse(parsed.comments()).ifPresent(comments -> form.put("comments", comments.toString()));
+        entry.attribution().publisher().ifPresent(publisher -> form.put("source", publisher.name()));
+        put(form, "rights", entry.attribution().rights());
+        put(form, "language", entry.text().language());
+        return form;
+    }
+
+    private static Map<String, Object> enclosure(Enclosure file) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("url", file.uri().toString());
+        form.put("type", file.type());
+        form.put("length", file.length());
+        return form;
+    }
+
+    private static Map<String, Object> person(ParsedPerson person) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        put(form, "name", PlainText.of(person.name().isEmpty() ? person.email() : person.name(), 200));
+        put(form, "email", person.email());
+        if (!person.uri().isEmpty()) {
+            put(
+                    form,
+                    "uri",
+                    person.base().resolve(person.uri()).map(WebUri::toString).orElse(""));
+        }
+        return form;
+    }
+
+    private static String html(SafeHtml html) {
+        return html.html();
+    }
+
+    private static void put(Map<String, Object> form, String name, String value) {
+        if (!value.isEmpty()) {
+            form.put(name, value);
+        }
+    }
+}

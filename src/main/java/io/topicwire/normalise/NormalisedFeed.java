@@ -1,0 +1,33 @@
+package io.topicwire.normalise;
+
+import io.topicwire.feed.Entry;
+import io.topicwire.feed.EntryDates;
+import io.topicwire.feed.WebUri;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A feed that is safe to store.
+ *
+ * @param title plain text: the operator's choice, else the feed's own, may be empty
+ * @param site the home page
+ * @param dates the publisher's claims about the feed itself
+ * @param entries in the order of the document
+ * @param notes what was dropped or doubted and why, in plain words without full stops
+ * @param minimumInterval how long the publisher wants readers to wait (ttl, sy:); empty where it does not say. It may
+ *     lengthen our interval, never shorten it
+ */
+public record NormalisedFeed(
+        String title,
+        Optional<WebUri> site,
+        EntryDates dates,
+        List<Entry> entries,
+        List<String> notes,
+        Optional<Duration> minimumInterval) {
+
+    public NormalisedFeed {
+        entries = List.copyOf(entries);
+        notes = List.copyOf(notes);
+    }
+}

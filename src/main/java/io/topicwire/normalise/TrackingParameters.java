@@ -1,0 +1,82 @@
+package io.topicwire.normalise;
+
+import io.topicwire.feed.WebUri;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Query parameters that say who clicked, not what is shown. They are taken off links, so that one article has one
+ * address.
+ */
+public final class TrackingParameters {
+    private static final String RESOURCE = "tracking-parameters.txt";
+
+    private final Set<String> names = new TreeSet<>();
+    private final List<String> beginnings = new ArrayList<>();
+
+    private TrackingParameters(List<String> lines) {
+        for (String line : lines) {
+            String word = line.strip().toLowerCase(Locale.ROOT);
+            if (word.endsWith("*")) {
+                beginnings.add(word.substring(0, word.length() - 1));
+            } else if (!word.isEmpty() && !word.startsWith("#")) {
+                names.add(word);
+            }
+        }
+    }
+
+    /** @param lines a name, or a beginning with {@code *}, per line; lines that begin with {@code #} are comments */
+    public static TrackingParameters of(List<String> lines) {
+        return new TrackingParameters(lines);
+    }
+
+    /** The list that comes with Topicwire. */
+    public static TrackingParameters standard() {
+        try (InputStream in = TrackingParameters.class.getResourceAsStream(RESOURCE)) {
+            byte[] bytes = Objects.requireNonNull(in, RESOURCE).readAllBytes();
+            return of(new String(bytes, StandardCharsets.UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The link without them; the order of the others stays. */
+    public WebUri strip(WebUri link) {
+        String text = link.toString();
+        int hash = text.indexOf('#');
+        String fragment = hash < 0 ? "" : text.substring(hash);
+        String address = hash < 0 ? text : text.substring(0, hash);
+        String kept = stripQuery(address) + (isTracking(nameOf(fragment.replaceFirst("^#", ""))) ? "" : fragment);
+        return kept.equals(text) ? link : WebUri.parse(kept).orElse(link);
+    }
+
+    private String stripQuery(String address) {
+        int mark = address.indexOf('?');
+        if (mark < 0) {
+            return address;
+        }
+        String query = Stream.of(address.substring(mark + 1).split("&", -1))
+                .filter(pair -> !isTracking(nameOf(pair)))
+                .collect(Collectors.joining("&"));
+        return address.substring(0, mark) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String nameOf(String pair) {
+        int equals = pair.indexOf('=');
+        return equals < 0 ? "" : pair.substring(0, equals).toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isTracking(String name) {
+        return names.contains(name) || beginnings.stream().anyMatch(name::startsWith);
+    }
+}

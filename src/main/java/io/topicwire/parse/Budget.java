@@ -1,0 +1,65 @@
+package io.topicwire.parse;
+
+import java.io.Reader;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** The time that one document may take. Every stage asks it while it walks, so none can hang. */
+final class Budget {
+    private final LongSupplier nanoTime;
+    private final long start;
+    private final long nanos;
+
+    Budget(Duration time, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.nanos = time.toNanos();
+    }
+
+    /** @throws Exceeded where the time is used up */
+    void check() {
+        if (nanoTime.getAsLong() - start > nanos) {
+            throw new Exceeded();
+        }
+    }
+
+    /** A reader that asks the budget on each refill: a deadline inside libraries that know none. */
+    Reader reader(String text) {
+        return new CheckedReader(text);
+    }
+
+    /** The time is used up. */
+    static final class Exceeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Exceeded() {
+            super("reading the document takes too long", null, false, false);
+        }
+    }
+
+    private final class CheckedReader extends Reader {
+        private final String text;
+        private int position;
+
+        CheckedReader(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) {
+            check();
+            if (position >= text.length()) {
+                return -1;
+            }
+            int count = Math.min(length, text.length() - position);
+            text.getChars(position, position + count, target, offset);
+            position += count;
+            return count;
+        }
+
+        @Override
+        public void close() {
+            position = text.length();
+        }
+    }
+}

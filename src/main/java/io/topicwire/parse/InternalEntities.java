@@ -1,0 +1,44 @@
+package io.topicwire.parse;
+
+import java.util.Map;
+
+/**
+ * Entities that a document type declares as plain text. Entities within entities are not read, and the sum of what is
+ * inserted is bounded, so no document can grow by them.
+ */
+final class InternalEntities {
+    /** Most entities of one document. */
+    static final int MOST = 64;
+
+    static final InternalEntities NONE = new InternalEntities(Map.of());
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_INSERTED = 1 << 16;
+
+    private final Map<String, String> values;
+    private int inserted;
+
+    InternalEntities(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Appends what the ampersand at {@code at} stands for, and returns the position behind what was read. */
+    int expand(String text, int at, StringBuilder out) {
+        int end = at + 1;
+        while (end < text.length() && end - at <= LONGEST_NAME && text.charAt(end) != ';') {
+            end++;
+        }
+        String name = end < text.length() ? text.substring(at + 1, end) : "";
+        String value = values.getOrDefault(name, "");
+        if (value.isEmpty() || inserted + value.length() > MOST_INSERTED) {
+            out.append('&');
+            return at + 1;
+        }
+        inserted += value.length();
+        out.append(value);
+        return end + 1;
+    }
+}

@@ -1,0 +1,80 @@
+package io.topicwire.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Reads the elements that carry writing: RSS text, Atom text constructs (RFC 4287 section 3.1), Atom 0.3 modes. */
+final class TextReader {
+    private TextReader() {}
+
+    /** The first child, in the order of {@code names}, that is not blank. */
+    static ParsedText first(XmlNode parent, String... names) {
+        return all(parent, names).findFirst().orElseGet(() -> ParsedText.none(parent.base()));
+    }
+
+    /** Every child of these names that is not blank. */
+    static Stream<ParsedText> all(XmlNode parent, String... names) {
+        List<XmlNode> children = parent.all(names);
+        return children.stream().map(TextReader::read).filter(text -> !text.isBlank());
+    }
+
+    /** The text of one element. */
+    static ParsedText read(XmlNode node) {
+        if (node.name().startsWith("atom:")) {
+            return atom(node);
+        }
+        if (node.hasElements() || node.name().startsWith("xhtml:")) {
+            return new ParsedText(MarkupWriter.inside(node), ParsedText.Kind.HTML, node.base());
+        }
+        ParsedText.Kind kind = switch (node.attribute("type")) {
+            case "plain", "text/plain" -> ParsedText.Kind.PLAIN;
+            case "html", "text/html" -> ParsedText.Kind.HTML;
+            default -> ParsedText.Kind.UNDECLARED;
+        };
+        return new ParsedText(node.text(), kind, node.base());
+    }
+
+    private static ParsedText atom(XmlNode node) {
+        String type = node.attribute("type").toLowerCase(Locale.ROOT);
+        if (node.attribute("mode").equals("base64") || isOther(type)) {
+            return base64(node, type);
+        }
+        if (type.contains("xhtml") || node.hasElements()) {
+            return new ParsedText(
+                    MarkupWriter.inside(body(node)),
+                    ParsedText.Kind.HTML,
+                    body(node).base());
+        }
+        boolean html = type.contains("html");
+        return new ParsedText(node.text(), html ? ParsedText.Kind.HTML : ParsedText.Kind.PLAIN, node.base());
+    }
+
+    /** The xhtml:div that RFC 4287 section 3.1.1.3 wants around the markup is no part of it. */
+    private static XmlNode body(XmlNode node) {
+        List<XmlNode> children = node.elements().toList();
+        boolean wrapped = children.size() == 1
+                && children.get(0).name().endsWith(":div")
+                && node.parts().stream()
+                        .allMatch(part ->
+                                part == children.get(0) || part.toString().isBlank());
+        return wrapped ? children.get(0) : node;
+    }
+
+    private static boolean isOther(String type) {
+        return type.contains("/") && !type.startsWith("text/") && !type.endsWith("xml");
+    }
+
+    private static ParsedText base64(XmlNode node, String type) {
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(node.text());
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            boolean html = type.contains("html");
+            return new ParsedText(text, html ? ParsedText.Kind.HTML : ParsedText.Kind.PLAIN, node.base());
+        } catch (IllegalArgumentException e) {
+            return ParsedText.none(node.base());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.topicwire.poll;
+
+import io.topicwire.store.ChangedEntry;
+import io.topicwire.store.NewEntry;
+import io.topicwire.topic.TopicId;
+import io.topicwire.topic.TopicMatch;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What was decided of a document. */
+final class Judgement {
+    private final List<NewEntry> added = new ArrayList<>();
+    private final List<ChangedEntry> changed = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
+
+    void add(NewEntry entry) {
+        added.add(entry);
+    }
+
+    void change(ChangedEntry entry) {
+        changed.add(entry);
+    }
+
+    void seen(String identity) {
+        seen.add(identity);
+    }
+
+    List<NewEntry> added() {
+        return added;
+    }
+
+    List<ChangedEntry> changed() {
+        return changed;
+    }
+
+    List<String> seen() {
+        return seen;
+    }
+
+    int copies() {
+        return (int) added.stream().filter(entry -> entry.copyOf().isPresent()).count();
+    }
+
+    /** Stored entries whose stories look different now: originals that got a copy, entries that changed. */
+    Collection<Long> touchedStories() {
+        Stream<Long> originals = added.stream().flatMap(entry -> entry.copyOf().stream().map(copy -> copy.original()));
+        return Stream.concat(originals, changed.stream().map(ChangedEntry::sequence)).distinct().toList();
+    }
+
+    /** Topics that entries joined. */
+    Set<TopicId> topics() {
+        Set<TopicId> topics = new TreeSet<>();
+        added.forEach(entry -> entry.matches().stream().map(TopicMatch::topic).forEach(topics::add));
+        changed.forEach(entry -> entry.matches().stream().map(TopicMatch::topic).forEach(topics::add));
+        return topics;
+    }
+}

@@ -1,0 +1,70 @@
+package io.topicwire.poll;
+
+import io.topicwire.store.CommitOutcome;
+import io.topicwire.store.FeedLease;
+import io.topicwire.store.PollCommit;
+import io.topicwire.topic.TopicId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Judges what a visit brought home and commits it, one at a time. */
+final class PollCommitter {
+    private static final Logger LOG = LoggerFactory.getLogger(PollCommitter.class);
+
+    private final PollParts parts;
+    private final EntryJudge judge;
+    private final Lock commits;
+
+    PollCommitter(PollParts parts, Lock commits) {
+        this.parts = parts;
+        this.judge = new EntryJudge(parts.entries());
+        this.commits = commits;
+    }
+
+    /**
+     * @param subscriptions asked for under the lock, so that no entry is matched by topics that were replaced meanwhile
+     * @param started when the fetch began
+     * @return what was committed; empty where someone else has taken the feed over
+     */
+    Optional<PolledFeed> commit(FeedLease lease, Visited visited, Supplier<Subscriptions> subscriptions, Instant started) {
+        commits.lock();
+        try {
+            Instant at = parts.clock().instant();
+            Arrival arrival = new Arrival(at, !lease.memory().everRead());
+            Judgement judgement = judge.judge(lease.feed(), visited.entries(), subscriptions.get(), arrival);
+            Set<TopicId> touched = new TreeSet<>(judgement.topics());
+            if (!judgement.touchedStories().isEmpty()) {
+                touched.addAll(parts.entries().topicsOfStories(judgement.touchedStories()));
+            }
+            CommitOutcome outcome = parts.feeds().commitPoll(new PollCommit(
+                    lease,
+                    at,
+                    visited.report(),
+                    visited.validators(),
+                    judgement.added(),
+                    judgement.changed(),
+                    judgement.seen()));
+            if (outcome instanceof CommitOutcome.Committed committed) {
+                return Optional.of(new PolledFeed(
+                        lease.feed(),
+                        visited.report(),
+                        committed.added(),
+                        committed.changed(),
+                        judgement.copies(),
+                        touched,
+                        Duration.between(started, at)));
+            }
+            LOG.warn("the poll of {} was not committed: another node has taken the feed over", lease.feed().id());
+            return Optional.empty();
+        } finally {
+            commits.unlock();
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package io.topicwire.poll;
+
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.FeedId;
+import io.topicwire.fetch.HostGate;
+import io.topicwire.store.Claim;
+import io.topicwire.store.FeedLease;
+import io.topicwire.store.StoreException;
+import io.topicwire.topic.Topic;
+import io.topicwire.topic.TopicId;
+import io.topicwire.topic.TopicMatcher;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The use case "take in": claims due feeds, visits each within the bounds of its host, commits what was found.
+ *
+ * <p>Nothing happens by itself: {@link #tick} starts what is due, and every visit that ends starts the next one.
+ * Thread-safe. Visits run side by side on the executor; judging and committing is done by one at a time, so that of two
+ * outlets' copies of one text the second is always known as such.
+ */
+public final class PollCycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PollCycle.class);
+    /** Claiming a few feeds of one host at a time keeps others from waiting for a host with hundreds. */
+    private static final int CLAIMED_PER_HOST = 16;
+
+    private final PollParts parts;
+    private final PollSettings settings;
+    private final PollListener listener;
+    private final Visit visit;
+    private final PollCommitter committer;
+    private final ReentrantLock commits = new ReentrantLock();
+
+    private final Map<FeedLease, Boolean> waiting = new LinkedHashMap<>();
+    private final Map<FeedId, FeedLease> running = new HashMap<>();
+    private boolean dry;
+    private boolean pumping;
+    private boolean again;
+    private boolean stopping;
+    private Set<FeedId> only = Set.of();
+
+    private volatile Subscriptions subscriptions = Subscriptions.of(List.of(), new TopicMatcher(List.of()));
+
+    public PollCycle(PollParts parts, PollSettings settings, PollListener listener) {
+        this.parts = parts;
+        this.settings = settings;
+        this.listener = listener;
+        this.visit = new Visit(parts);
+        this.committer = new PollCommitter(parts, commits);
+    }
+
+    /**
+     * Takes over what the operator wants: at the start and after every edit. Entries that are stored are matched anew
+     * where a topic changed.
+     */
+    public void subscribe(Collection<Feed> feeds, List<Topic> topics) {
+        Instant now = parts.clock().instant();
+        parts.feeds().configure(feeds, now);
+        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), new TopicMatcher(topics));
+        commits.lock();
+        try {
+            subscriptions = wanted;
+        } finally {
+            commits.unlock();
+        }
+        List<TopicId> changed = new TopicRematch(parts.entries(), commits).run(topics, wanted.feeds(), now);
+        if (!changed.isEmpty()) {
+            LOG.info("matched stored entries anew for topics {}", changed);
+        }
+        listener.rematched();
+    }
+
+    /** Restricts polling to some feeds; an empty set lifts the restriction. */
+    public synchronized void restrictTo(Set<FeedId> feeds) {
+        only = Set.copyOf(feeds);
+    }
+
+    /** Starts visits of feeds that are due, as far as there is room. Called once a second or so. */
+    public void tick() {
+        synchronized (this) {
+            dry = false;
+        }
+        pump();
+    }
+
+    /** Whether nothing is under way and nothing was due when last looked. */
+    public synchronized boolean idle() {
+        return dry && waiting.isEmpty() && running.isEmpty();
+    }
+
+    /**
+     * Takes no more feeds and gives back those that wait. Visits that are under way end by themselves; call
+     * {@link #giveBack} when they had their time.
+     */
+    public void stop() {
+        List<FeedLease> unvisited;
+        synchronized (this) {
+            stopping = true;
+            unvisited = List.copyOf(waiting.keySet());
+            waiting.clear();
+        }
+        parts.feeds().release(unvisited);
+    }
+
+    /** Gives back the leases of visits that have still not ended. */
+    public void giveBack() {
+        List<FeedLease> unfinished;
+        synchronized (this) {
+            unfinished = List.copyOf(running.values());
+        }
+        parts.feeds().release(unfinished);
+    }
+
+    /** How many visits are under way. */
+    public synchronized int underWay() {
+        return running.size();
+    }
+
+    /**
+     * Runs at most once at a time, without blocking: who comes while it runs leaves word to look again. So it works on a
+     * direct executor too, where visits end inside of it.
+     */
+    private void pump() {
+        synchronized (this) {
+            again = true;
+            if (pumping) {
+                return;
+            }
+            pumping = true;
+        }
+        try {
+            while (wordLeft()) {
+                startAll();
+            }
+        } catch (RuntimeException e) {
+            synchronized (this) {
+                pumping = false;
+            }
+            throw e;
+        }
+    }
+
+    /** Ends the pumping in the same breath, or a word that comes just then would be lost. */
+    private synchronized boolean wordLeft() {
+        pumping = again && !stopping;
+        again = false;
+        return pumping;
+    }
+
+    private void startAll() {
+        Optional<Runnable> next = nextVisit();
+        while (next.isPresent()) {
+            parts.executor().execute(next.get());
+            next = nextVisit();
+        }
+    }
+
+    private Optional<Runnable> nextVisit() {
+        Optional<Runnable> next = fromWaiting();
+        if (next.isEmpty() && claimMore()) {
+            next = fromWaiting();
+        }
+        return next;
+    }
+
+    private synchronized Optional<Runnable> fromWaiting() {
+        if (stopping || running.size() >= settings.visits()) {
+            return Optional.empty();
+        }
+        Instant now = parts.clock().instant();
+        Iterator<FeedLease> leases = waiting.keySet().iterator();
+        while (leases.hasNext()) {
+            FeedLease lease = leases.next();
+            Optional<HostGate.Permit> permit = parts.gate().tryEnter(lease.uri().host(), now);
+            if (permit.isPresent()) {
+                leases.remove();
+                running.put(lease.feed().id(), lease);
+                return Optional.of(() -> run(lease, permit.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @return whether feeds were claimed */
+    private boolean claimMore() {
+        Claim claim;
+        synchronized (this) {
+            if (stopping || dry || running.size() >= settings.visits() || waiting.size() >= 4 * settings.visits()) {
+                return false;
+            }
+            Set<String> busy = new java.util.TreeSet<>(parts.gate().busyHosts(parts.clock().instant()));
+            waiting.keySet().forEach(lease -> busy.add(lease.uri().host()));
+            claim = new Claim(
+                    settings.owner(), settings.lease(), 4 * settings.visits(), CLAIMED_PER_HOST, busy, only);
+        }
+        List<FeedLease> claimed = parts.feeds().claimDue(claim, parts.clock().instant());
+        synchronized (this) {
+            dry = claimed.isEmpty();
+            if (!stopping) {
+                claimed.forEach(lease -> waiting.put(lease, true));
+                return !claimed.isEmpty();
+            }
+        }
+        parts.feeds().release(claimed);
+        return false;
+    }
+
+    private void run(FeedLease lease, HostGate.Permit permit) {
+        Instant started = parts.clock().instant();
+        try (permit) {
+            Visited visited = visit.go(lease);
+            if (endedByStop(visited)) {
+                parts.feeds().release(List.of(lease));
+                return;
+            }
+            visited.report()
+                    .nextDue()
+                    .filter(due -> visited.report().hold())
+                    .ifPresent(due -> parts.gate().pause(lease.uri().host(), due));
+            committer
+                    .commit(lease, visited, () -> subscriptions, started).ifPresent(listener::polled);
+        } catch (RuntimeException e) {
+            // The lease ends by itself; until then this feed is left alone, and the others go on.
+            LOG.error("polling {} failed", lease.feed().id(), e);
+        } finally {
+            synchronized (this) {
+                running.remove(lease.feed().id());
+                dry = false;
+            }
+            pumpOn(lease.feed().id());
+        }
+    }
+
+    /** A store that is away must not end the thread of a visit; the next tick tries again. */
+    private void pumpOn(FeedId after) {
+        try {
+            pump();
+        } catch (StoreException e) {
+            LOG.error("no more feeds claimed after {}: {}", after, e.getMessage());
+        }
+    }
+
+    /** A fetch that was cut off by our own stop says nothing of the feed. */
+    private synchronized boolean endedByStop(Visited visited) {
+        return stopping && !visited.report().outcome().success();
+    }
+}

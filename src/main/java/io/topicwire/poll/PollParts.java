@@ -1,0 +1,35 @@
+package io.topicwire.poll;
+
+import io.topicwire.fetch.FeedFetcher;
+import io.topicwire.fetch.HostGate;
+import io.topicwire.normalise.EntryNormaliser;
+import io.topicwire.parse.FeedParser;
+import io.topicwire.store.EntryStore;
+import io.topicwire.store.FeedStore;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything that polling works with, wired by the caller.
+ *
+ * @param feeds whose turn it is
+ * @param entries what was seen
+ * @param fetcher gets documents
+ * @param gate how many visits a host bears
+ * @param parser reads documents
+ * @param normaliser makes entries
+ * @param executor runs visits; a direct one makes everything happen in the calling thread
+ * @param clock the time
+ * @param random jitter
+ */
+public record PollParts(
+        FeedStore feeds,
+        EntryStore entries,
+        FeedFetcher fetcher,
+        HostGate gate,
+        FeedParser parser,
+        EntryNormaliser normaliser,
+        Executor executor,
+        InstantSource clock,
+        RandomGenerator random) {}

@@ -1,0 +1,104 @@
+package io.topicwire.poll;
+
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.FeedId;
+import io.topicwire.store.EntryStore;
+import io.topicwire.store.StoredEntry;
+import io.topicwire.topic.Topic;
+import io.topicwire.topic.TopicId;
+import io.topicwire.topic.TopicMatch;
+import io.topicwire.topic.TopicMatcher;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * Matches stored entries anew where a topic's definition changed: topics decide on the way out, so an edited rule holds
+ * for old entries too.
+ */
+final class TopicRematch {
+    private static final int PAGE = 500;
+
+    private final EntryStore entries;
+    private final Lock commits;
+
+    /** @param commits held while a poll is judged and committed */
+    TopicRematch(EntryStore entries, Lock commits) {
+        this.entries = entries;
+        this.commits = commits;
+    }
+
+    /**
+     * Brings the store in line with these topics. Most of the work is done while polls go on; only the last entries are
+     * matched with commits held back.
+     *
+     * @return the topics that were matched anew
+     */
+    List<TopicId> run(List<Topic> topics, Map<FeedId, Feed> feeds, Instant now) {
+        Map<TopicId, String> matched = entries.matchedDefinitions();
+        List<Topic> changed = topics.stream()
+                .filter(topic -> !definition(topic).equals(matched.get(topic.id())))
+                .toList();
+        if (!changed.isEmpty()) {
+            Pass pass = new Pass(new TopicMatcher(changed), feeds);
+            pass.readAll();
+            commits.lock();
+            try {
+                pass.readAll();
+                for (Topic topic : changed) {
+                    entries.replaceMatches(topic.id(), definition(topic), pass.matches(topic.id()), now);
+                }
+            } finally {
+                commits.unlock();
+            }
+        }
+        entries.retainTopics(topics.stream().map(Topic::id).toList());
+        return changed.stream().map(Topic::id).toList();
+    }
+
+    private static String definition(Topic topic) {
+        return topic.query().source();
+    }
+
+    /** One reading of the store, continued where it stopped. */
+    private final class Pass {
+        private final TopicMatcher matcher;
+        private final Map<FeedId, Feed> feeds;
+        private final Map<TopicId, Map<Long, TopicMatch>> found = new HashMap<>();
+        private long sequence;
+
+        Pass(TopicMatcher matcher, Map<FeedId, Feed> feeds) {
+            this.matcher = matcher;
+            this.feeds = feeds;
+        }
+
+        void readAll() {
+            List<StoredEntry> page = new ArrayList<>();
+            do {
+                page = entries.after(sequence, PAGE);
+                for (StoredEntry entry : page) {
+                    read(entry);
+                    sequence = entry.sequence();
+                }
+            } while (page.size() == PAGE);
+        }
+
+        /** A source that was never configured cannot have entries; the store keeps those that left. */
+        private void read(StoredEntry entry) {
+            Feed feed = feeds.get(entry.feed());
+            if (feed == null) {
+                return;
+            }
+            for (TopicMatch match : matcher.match(entry.entry(), feed)) {
+                found.computeIfAbsent(match.topic(), key -> new HashMap<>()).put(entry.sequence(), match);
+            }
+        }
+
+        Map<Long, TopicMatch> matches(TopicId topic) {
+            return found.getOrDefault(topic, Map.of());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.topicwire.store.jdbc;
+
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.FeedId;
+import io.topicwire.feed.Validators;
+import io.topicwire.store.FeedLease;
+import io.topicwire.store.FeedStatus;
+import io.topicwire.store.PollMemory;
+import io.topicwire.store.PollOutcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rows of the table {@code feed} as records. */
+final class FeedRows {
+    /** The item rate looks back this far, and says nothing until {@link #RATE_AFTER} was watched. */
+    private static final Duration RATE_WINDOW = Duration.ofDays(7);
+
+    private static final Duration RATE_AFTER = Duration.ofHours(1);
+
+    private FeedRows() {}
+
+    static Feed feed(ResultSet row) throws SQLException {
+        String tags = row.getString("tags");
+        return new Feed(
+                new FeedId(row.getString("id")),
+                Columns.storedUri(row, "url"),
+                row.getString("title"),
+                Duration.ofSeconds(row.getLong("interval_seconds")),
+                row.getInt("place"),
+                Columns.text(row, "family"),
+                row.getString("language"),
+                tags.isEmpty() ? List.of() : List.of(tags.split(" ")));
+    }
+
+    static FeedLease lease(ResultSet row, Instant until) throws SQLException {
+        return new FeedLease(
+                feed(row),
+                Columns.storedUri(row, "poll_url"),
+                new Validators(Columns.text(row, "etag"), Columns.text(row, "last_modified")),
+                row.getLong("epoch"),
+                until,
+                new PollMemory(
+                        row.getInt("failures"),
+                        Columns.instant(row, "first_poll_at").isPresent()));
+    }
+
+    /** @param recent entries that came after the first poll, within the window of the rate, by feed id */
+    static FeedStatus status(ResultSet row, Map<String, Long> recent) throws SQLException {
+        Optional<Instant> lastPoll = Columns.instant(row, "last_poll_at");
+        Optional<FeedStatus.LastPoll> last = Optional.empty();
+        if (lastPoll.isPresent()) {
+            last = Optional.of(new FeedStatus.LastPoll(
+                    lastPoll.get(),
+                    PollOutcome.valueOf(row.getString("last_outcome")),
+                    row.getString("last_detail")));
+        }
+        return new FeedStatus(
+                feed(row),
+                Columns.storedUri(row, "poll_url"),
+                Columns.text(row, "feed_title"),
+                last,
+                Columns.instant(row, "last_success_at"),
+                Columns.instant(row, "last_new_at"),
+                row.getInt("failures"),
+                Columns.instant(row, "due_at"),
+                row.getLong("entry_count"),
+                rate(Columns.instant(row, "first_poll_at"), lastPoll, recent.getOrDefault(row.getString("id"), 0L)));
+    }
+
+    private static Optional<Double> rate(Optional<Instant> first, Optional<Instant> last, long recent) {
+        if (first.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration watched = Duration.between(first.get(), last.get());
+        if (watched.compareTo(RATE_AFTER) < 0) {
+            return Optional.empty();
+        }
+        Duration span = watched.compareTo(RATE_WINDOW) > 0 ? RATE_WINDOW : watched;
+        return Optional.of(recent * (double) Duration.ofDays(1).toSeconds() / span.toSeconds());
+    }
+}

@@ -1,0 +1,252 @@
+package io.topicwire.store.jdbc;
+
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.FeedId;
+import io.topicwire.store.Claim;
+import io.topicwire.store.CommitOutcome;
+import io.topicwire.store.FeedLease;
+import io.topicwire.store.FeedStatus;
+import io.topicwire.store.FeedStore;
+import io.topicwire.store.PollCommit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+/** {@link FeedStore} in the table {@code feed}. */
+final class JdbcFeedStore implements FeedStore {
+    private final Jdbi jdbi;
+    private final PollWriter writer = new PollWriter();
+
+    JdbcFeedStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public void configure(Collection<Feed> feeds, Instant now) {
+        jdbi.useTransaction(handle -> {
+            Map<String, String> urls = storedUrls(handle);
+            handle.execute("UPDATE feed SET active = FALSE");
+            for (Feed feed : feeds) {
+                String known = urls.get(feed.id().value());
+                if (known == null) {
+                    insert(handle, feed, now);
+                } else {
+                    update(handle, feed);
+                    if (!known.equals(feed.uri().toString())) {
+                        startAfresh(handle, feed, now);
+                    }
+                }
+            }
+        });
+    }
+
+    private static Map<String, String> storedUrls(Handle handle) {
+        Map<String, String> urls = new HashMap<>();
+        handle.createQuery("SELECT id, url FROM feed")
+                .map((row, context) -> Map.entry(row.getString("id"), row.getString("url")))
+                .forEach(entry -> urls.put(entry.getKey(), entry.getValue()));
+        return urls;
+    }
+
+    private static void insert(Handle handle, Feed feed, Instant now) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO feed (id, url, title, interval_seconds, place, family, language, tags, active,
+                            poll_url, host, due_at, held, epoch, failures, entry_count)
+                        VALUES (:id, :url, :title, :interval, :place, :family, :language, :tags, TRUE,
+                            :url, :host, :now, FALSE, 0, 0, 0)
+                        """)
+                .bindMap(columns(feed))
+                .bind("now", now)
+                .execute();
+    }
+
+    private static void update(Handle handle, Feed feed) {
+        handle.createUpdate(
+                        """
+                        UPDATE feed SET title = :title, interval_seconds = :interval, place = :place,
+                            family = :family, language = :language, tags = :tags, active = TRUE
+                        WHERE id = :id
+                        """)
+                .bindMap(columns(feed))
+                .execute();
+    }
+
+    /** The epoch rises too: a poll of the old address that is under way must not commit. */
+    private static void startAfresh(Handle handle, Feed feed, Instant now) {
+        handle.createUpdate(
+                        """
+                        UPDATE feed SET url = :url, poll_url = :url, host = :host, due_at = :now, held = FALSE,
+                            owner = NULL, lease_until = NULL, epoch = epoch + 1, etag = NULL, last_modified = NULL,
+                            failures = 0
+                        WHERE id = :id
+                        """)
+                .bindMap(columns(feed))
+                .bind("now", now)
+                .execute();
+    }
+
+    private static Map<String, Object> columns(Feed feed) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("id", feed.id().value());
+        columns.put("url", feed.uri().toString());
+        columns.put("host", Columns.cut(feed.uri().host(), 255));
+        columns.put("title", Columns.cut(feed.title(), 1000));
+        columns.put("interval", feed.interval().toSeconds());
+        columns.put("place", feed.rank());
+        columns.put("family", feed.family());
+        columns.put("language", Columns.cut(feed.language(), 100));
+        columns.put("tags", Columns.cut(String.join(" ", feed.tags()), 4000));
+        return columns;
+    }
+
+    @Override
+    public List<FeedLease> claimDue(Claim claim, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            Instant until = now.plus(claim.lease());
+            List<String> taken = new ArrayList<>();
+            for (Map.Entry<String, Long> due : due(handle, claim, now).entrySet()) {
+                if (take(handle, due, claim.owner(), now, until)) {
+                    taken.add(due.getKey());
+                }
+            }
+            return leases(handle, taken, until);
+        });
+    }
+
+    /** Ids and epochs of due feeds, longest due first. */
+    private static Map<String, Long> due(Handle handle, Claim claim, Instant now) {
+        String conditions = (claim.busyHosts().isEmpty() ? "" : " AND host NOT IN (<busy>)")
+                + (claim.only().isEmpty() ? "" : " AND id IN (<only>)");
+        Query query = handle.createQuery(
+                """
+                SELECT id, epoch FROM (
+                    SELECT id, epoch, due_at, ROW_NUMBER() OVER (PARTITION BY host ORDER BY due_at, id) AS turn
+                    FROM feed
+                    WHERE active AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)"""
+                        + conditions
+                        + ") AS candidates WHERE turn <= :perHost ORDER BY due_at, id LIMIT :max");
+        if (!claim.busyHosts().isEmpty()) {
+            query.bindList("busy", List.copyOf(claim.busyHosts()));
+        }
+        if (!claim.only().isEmpty()) {
+            query.bindList("only", claim.only().stream().map(FeedId::value).toList());
+        }
+        Map<String, Long> due = new LinkedHashMap<>();
+        query.bind("now", now)
+                .bind("perHost", claim.perHost())
+                .bind("max", claim.max())
+                .map((row, context) -> Map.entry(row.getString("id"), row.getLong("epoch")))
+                .forEach(entry -> due.put(entry.getKey(), entry.getValue()));
+        return due;
+    }
+
+    /** The condition repeats what was read, so of two that saw the same row one takes it and the other does not. */
+    private static boolean take(
+            Handle handle, Map.Entry<String, Long> due, String owner, Instant now, Instant until) {
+        return handle.createUpdate(
+                                """
+                                UPDATE feed SET owner = :owner, lease_until = :until, epoch = epoch + 1
+                                WHERE id = :id AND epoch = :epoch AND (lease_until IS NULL OR lease_until <= :now)
+                                """)
+                        .bind("owner", owner)
+                        .bind("until", until)
+                        .bind("id", due.getKey())
+                        .bind("epoch", due.getValue())
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    private static List<FeedLease> leases(Handle handle, List<String> ids, Instant until) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("SELECT * FROM feed WHERE id IN (<ids>) ORDER BY due_at, id")
+                .bindList("ids", ids)
+                .map((row, context) -> FeedRows.lease(row, until))
+                .list();
+    }
+
+    @Override
+    public void release(Collection<FeedLease> leases) {
+        if (leases.isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(handle -> {
+            PreparedBatch batch = handle.prepareBatch(
+                    "UPDATE feed SET owner = NULL, lease_until = NULL WHERE id = :id AND epoch = :epoch");
+            for (FeedLease lease : leases) {
+                batch.bind("id", lease.feed().id().value())
+                        .bind("epoch", lease.epoch())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    @Override
+    public CommitOutcome commitPoll(PollCommit commit) {
+        return jdbi.inTransaction(handle -> writer.write(handle, commit));
+    }
+
+    @Override
+    public List<FeedId> makeDue(Collection<FeedId> feeds, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            List<FeedId> made = new ArrayList<>();
+            for (FeedId feed : feeds) {
+                int updated = handle.createUpdate(
+                                """
+                                UPDATE feed SET due_at = CASE WHEN due_at < :now THEN due_at ELSE :now END
+                                WHERE id = :id AND active AND due_at IS NOT NULL AND (NOT held OR due_at <= :now)
+                                """)
+                        .bind("id", feed.value())
+                        .bind("now", now)
+                        .execute();
+                if (updated == 1) {
+                    made.add(feed);
+                }
+            }
+            return made;
+        });
+    }
+
+    @Override
+    public List<Feed> everConfigured() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM feed ORDER BY place, id")
+                .map((row, context) -> FeedRows.feed(row))
+                .list());
+    }
+
+    @Override
+    public List<FeedStatus> statuses() {
+        return jdbi.withHandle(handle -> {
+            Map<String, Long> recent = recent(handle);
+            return handle.createQuery("SELECT * FROM feed WHERE active ORDER BY place, id")
+                    .map((row, context) -> FeedRows.status(row, recent))
+                    .list();
+        });
+    }
+
+    private static Map<String, Long> recent(Handle handle) {
+        Map<String, Long> recent = new HashMap<>();
+        handle.createQuery(
+                        """
+                        SELECT e.feed_id, COUNT(*) AS entries FROM feed f JOIN entry e ON e.feed_id = f.id
+                        WHERE f.active AND e.first_seen > f.first_poll_at
+                            AND e.first_seen > f.last_poll_at - INTERVAL '7' DAY
+                        GROUP BY e.feed_id
+                        """)
+                .map((row, context) -> Map.entry(row.getString("feed_id"), row.getLong("entries")))
+                .forEach(entry -> recent.put(entry.getKey(), entry.getValue()));
+        return recent;
+    }
+}

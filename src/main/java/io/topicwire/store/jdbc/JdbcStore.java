@@ -1,0 +1,60 @@
+package io.topicwire.store.jdbc;
+
+import io.topicwire.store.EntryStore;
+import io.topicwire.store.FeedStore;
+import io.topicwire.store.RenditionStore;
+import java.nio.file.Path;
+
+/** All ports of the store on one database. */
+public final class JdbcStore implements AutoCloseable {
+    private final Database database;
+    private final FeedStore feeds;
+    private final EntryStore entries;
+    private final RenditionStore renditions;
+
+    private JdbcStore(Database database) {
+        this.database = database;
+        this.feeds = new JdbcFeedStore(database.jdbi());
+        this.entries = new JdbcEntryStore(database.jdbi());
+        this.renditions = new JdbcRenditionStore(database.jdbi());
+    }
+
+    /**
+     * Opens or creates the embedded H2 database in a folder; one process at a time.
+     *
+     * @throws io.topicwire.store.StoreException where it is in use, cannot be read, or is of a newer version
+     */
+    public static JdbcStore embedded(Path directory) {
+        return new JdbcStore(Database.open(Database.embeddedUrl(directory)));
+    }
+
+    /**
+     * Opens a database by its JDBC address and brings its schema up to date.
+     *
+     * @throws io.topicwire.store.StoreException where it is in use, unreachable, or of a newer version
+     */
+    public static JdbcStore at(String url) {
+        return new JdbcStore(Database.open(url));
+    }
+
+    /** Feeds and leases. */
+    public FeedStore feeds() {
+        return feeds;
+    }
+
+    /** Entries and topics. */
+    public EntryStore entries() {
+        return entries;
+    }
+
+    /** Published documents. */
+    public RenditionStore renditions() {
+        return renditions;
+    }
+
+    /** Closes every connection; an embedded database is written out. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

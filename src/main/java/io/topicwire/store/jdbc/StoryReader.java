@@ -1,0 +1,178 @@
+package io.topicwire.store.jdbc;
+
+import io.topicwire.feed.FeedId;
+import io.topicwire.store.Sighting;
+import io.topicwire.store.SourceName;
+import io.topicwire.store.StoredEntry;
+import io.topicwire.store.TopicEntry;
+import io.topicwire.topic.TopicId;
+import io.topicwire.topic.TopicMatch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Reads stories: one entry stands for each, the other sightings are named. */
+final class StoryReader {
+    private static final int SIGHTINGS = 50;
+
+    /**
+     * The entries that stand for the newest stories. Within a topic that is the earliest entry of the story that is on
+     * the topic: a copy that fits a topic which its original does not fit still appears there.
+     */
+    List<Head> newest(Handle handle, Optional<TopicId> topic, int limit) {
+        if (topic.isEmpty()) {
+            return handle.createQuery("SELECT sequence, story FROM entry WHERE story = sequence AND NOT purged"
+                            + " ORDER BY placed_at DESC, sequence DESC LIMIT :limit")
+                    .bind("limit", limit)
+                    .map((row, context) -> head(row))
+                    .list();
+        }
+        return handle.createQuery(
+                        """
+                        SELECT e.sequence, e.story FROM topic_match m JOIN entry e ON e.sequence = m.sequence
+                        WHERE m.topic_id = :topic AND (e.story = e.sequence OR NOT EXISTS (
+                            SELECT 1 FROM entry other JOIN topic_match om ON om.sequence = other.sequence
+                            WHERE other.story = e.story AND om.topic_id = :topic AND other.sequence < e.sequence))
+                        ORDER BY m.topic_id DESC, m.placed_at DESC, m.sequence DESC LIMIT :limit
+                        """)
+                .bind("topic", topic.get().value())
+                .bind("limit", limit)
+                .map((row, context) -> head(row))
+                .list();
+    }
+
+    List<Head> after(Handle handle, long sequence, int limit) {
+        return handle.createQuery("SELECT sequence, story FROM entry WHERE sequence > :sequence AND story = sequence"
+                        + " AND NOT purged ORDER BY sequence LIMIT :limit")
+                .bind("sequence", sequence)
+                .bind("limit", limit)
+                .map((row, context) -> head(row))
+                .list();
+    }
+
+    List<Head> one(Handle handle, long sequence) {
+        return handle.createQuery("SELECT sequence, story FROM entry WHERE sequence = :sequence")
+                .bind("sequence", sequence)
+                .map((row, context) -> head(row))
+                .list();
+    }
+
+    Set<TopicId> topics(Handle handle, List<Long> sequences) {
+        Set<TopicId> topics = new TreeSet<>();
+        for (List<Long> part : Parts.of(sequences)) {
+            handle.createQuery(
+                            """
+                            SELECT DISTINCT m.topic_id FROM entry named
+                                JOIN entry e ON e.story = named.story JOIN topic_match m ON m.sequence = e.sequence
+                            WHERE named.sequence IN (<sequences>)
+                            """)
+                    .bindList("sequences", part)
+                    .mapTo(String.class)
+                    .forEach(topic -> topics.add(new TopicId(topic)));
+        }
+        return topics;
+    }
+
+    /** Completes heads, keeping their order; heads that were purged meanwhile are left out. */
+    List<TopicEntry> read(Handle handle, List<Head> heads) {
+        Map<Long, StoredEntry> entries =
+                EntryRows.bySequence(handle, heads.stream().map(Head::sequence).toList());
+        Map<Long, List<TopicMatch>> matches = matches(handle, heads);
+        Map<Long, List<Sighting>> sightings = sightings(handle, heads);
+        Map<String, SourceName> sources = sources(handle);
+        List<TopicEntry> stories = new ArrayList<>();
+        for (Head head : heads) {
+            StoredEntry entry = entries.get(head.sequence());
+            if (entry != null) {
+                List<Sighting> others = sightings.getOrDefault(head.story(), List.of()).stream()
+                        .filter(sighting -> sighting.sequence() != head.sequence())
+                        .limit(SIGHTINGS)
+                        .toList();
+                SourceName source = sources.get(entry.feed().value());
+                stories.add(new TopicEntry(
+                        entry, source, matches.getOrDefault(head.sequence(), List.of()), others));
+            }
+        }
+        return stories;
+    }
+
+    private static Map<Long, List<TopicMatch>> matches(Handle handle, List<Head> heads) {
+        Map<Long, List<TopicMatch>> matches = new HashMap<>();
+        for (List<Head> part : Parts.of(heads)) {
+            handle.createQuery("SELECT topic_id, sequence, evidence FROM topic_match WHERE sequence IN (<sequences>)"
+                            + " ORDER BY topic_id")
+                    .bindList("sequences", part.stream().map(Head::sequence).toList())
+                    .map((row, context) -> Map.entry(row.getLong("sequence"), match(row)))
+                    .forEach(entry -> matches.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                            .add(entry.getValue()));
+        }
+        return matches;
+    }
+
+    private static TopicMatch match(ResultSet row) throws SQLException {
+        return new TopicMatch(
+                new TopicId(row.getString("topic_id")), DecisionJson.evidence(row.getString("evidence")));
+    }
+
+    private static Map<Long, List<Sighting>> sightings(Handle handle, List<Head> heads) {
+        Map<Long, List<Sighting>> sightings = new HashMap<>();
+        Map<String, SourceName> sources = sources(handle);
+        for (List<Head> part : Parts.of(heads)) {
+            handle.createQuery(
+                            """
+                            SELECT e.sequence, e.story, e.feed_id, e.first_seen, e.copy_method, e.copy_score,
+                                e.copy_shared, e.copy_model, b.title, b.link
+                            FROM entry e JOIN entry_body b ON b.sequence = e.sequence
+                            WHERE e.story IN (<stories>) ORDER BY e.sequence
+                            """)
+                    .bindList("stories", part.stream().map(Head::story).distinct().toList())
+                    .map((row, context) -> Map.entry(row.getLong("story"), sighting(row, sources)))
+                    .forEach(entry -> sightings
+                            .computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                            .add(entry.getValue()));
+        }
+        return sightings;
+    }
+
+    private static Sighting sighting(ResultSet row, Map<String, SourceName> sources) throws SQLException {
+        return new Sighting(
+                row.getLong("sequence"),
+                sources.get(row.getString("feed_id")),
+                row.getString("title"),
+                Columns.uri(row, "link"),
+                Columns.instant(row, "first_seen").orElseThrow(),
+                EntryRows.copy(row));
+    }
+
+    private static Map<String, SourceName> sources(Handle handle) {
+        return handle
+                .createQuery("SELECT id, title, feed_title, url FROM feed")
+                .map((row, context) -> source(row))
+                .stream()
+                .collect(Collectors.toMap(source -> source.feed().value(), source -> source));
+    }
+
+    private static SourceName source(ResultSet row) throws SQLException {
+        FeedId id = new FeedId(row.getString("id"));
+        String configured = row.getString("title");
+        String title = configured.isEmpty()
+                ? Columns.text(row, "feed_title").filter(name -> !name.isBlank()).orElse(id.value())
+                : configured;
+        return new SourceName(id, title, Columns.storedUri(row, "url"));
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(row.getLong("sequence"), row.getLong("story"));
+    }
+
+    /** @param sequence the entry that stands for the story */
+    record Head(long sequence, long story) {}
+}

@@ -1,0 +1,53 @@
+package io.topicwire.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads feeds.yml texts for tests. */
+final class Feeds {
+    private Feeds() {}
+
+    static ConfigResult<FeedsConfig> read(String text) {
+        return FeedsFile.parse("feeds.yml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ConfigResult.Loaded<FeedsConfig> loaded(String text) {
+        ConfigResult<FeedsConfig> result = read(text);
+        if (result instanceof ConfigResult.Broken<FeedsConfig> broken) {
+            return fail("should load, but: " + lines(broken.problems()));
+        }
+        return (ConfigResult.Loaded<FeedsConfig>) result;
+    }
+
+    static List<ConfigProblem> problems(String text) {
+        ConfigResult<FeedsConfig> result = read(text);
+        assertThat(result).isInstanceOf(ConfigResult.Broken.class);
+        return ((ConfigResult.Broken<FeedsConfig>) result).problems();
+    }
+
+    /** The only problem of a text that must have exactly one. */
+    static ConfigProblem problem(String text) {
+        List<ConfigProblem> problems = problems(text);
+        assertThat(problems).as("%s", lines(problems)).hasSize(1);
+        return problems.get(0);
+    }
+
+    static String lines(List<ConfigProblem> problems) {
+        return String.join("\n", problems.stream().map(ConfigProblem::toString).toList());
+    }
+
+    /** A fixture beside the tests of this package. */
+    static String fixture(String name) {
+        try (InputStream in = Objects.requireNonNull(Feeds.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.topicwire.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.topicwire.feed.FeedId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The schema that editors use says the same as the loader. */
+final class FeedsSchemaTest {
+    private static final String TOP = "sources:\n  - id: a\n    url: https://a.example/rss\n";
+
+    private static final Map<String, SectionKeys> SECTIONS = Map.of(
+            "", SectionKeys.FEEDS,
+            "output", SectionKeys.OUTPUT,
+            "defaults", SectionKeys.DEFAULTS,
+            "source", SectionKeys.SOURCE,
+            "topic", SectionKeys.TOPIC);
+
+    private final String text = schemaText();
+    private final Schema schema =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text, InputFormat.JSON);
+
+    static Stream<Path> shipped() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("."), 3)) {
+            return files
+                    .filter(file -> !file.startsWith("./target") && !file.startsWith("./src"))
+                    .filter(file -> file.getFileName().toString().matches("feeds.*\\.ya?ml"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    static Stream<String> valid() {
+        return Stream.of(
+                Feeds.fixture("full.yml"),
+                TOP,
+                "sources: []\n",
+                "sources:\n  - https://a.example/rss\n",
+                TOP + "    language: no\n",
+                TOP + "topics: []\noutput: {}\ndefaults: {}\n");
+    }
+
+    static Stream<String> invalid() {
+        return Stream.of(
+                "topics: []\n",
+                "sources: none\n",
+                "sources:\n  - example.org/rss\n",
+                "sources:\n  - id: a\n",
+                "sources:\n  - url: https://a.example\n",
+                "sources:\n  - {id: A, url: https://a.example}\n",
+                "sources:\n  - {id: a, url: ftp://a.example}\n",
+                TOP + "    titel: x\n",
+                TOP + "    title: 2026\n",
+                TOP + "    title:\n",
+                TOP + "    every: 30\n",
+                TOP + "    every: half an hour\n",
+                TOP + "    language: en_US\n",
+                TOP + "    tags: press\n",
+                TOP + "    tags: [Press]\n",
+                TOP + "    enabled: yes\n",
+                TOP + "    family: Big Press\n",
+                TOP + "output: {entries: 0}\n",
+                TOP + "output: {base-url: localhost}\n",
+                TOP + "output: {title: ' '}\n",
+                TOP + "defaults: {evry: 1h}\n",
+                TOP + "topics:\n  - {id: t, title: T}\n",
+                TOP + "topics:\n  - {id: merged, title: T, query: a}\n",
+                TOP + "topics:\n  - {id: t, title: T, query: ''}\n",
+                TOP + "extra: 1\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void takesWhatTheLoaderTakes(String feeds) {
+        assertThat(Feeds.read(feeds)).isInstanceOf(ConfigResult.Loaded.class);
+        assertThat(errors(feeds)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void refusesWhatTheLoaderRefuses(String feeds) {
+        assertThat(Feeds.read(feeds)).isInstanceOf(ConfigResult.Broken.class);
+        assertThat(errors(feeds)).isNotEmpty();
+    }
+
+    @Test
+    void everyShippedListOfFeedsIsValid() throws IOException {
+        for (Path file : shipped().toList()) {
+            String feeds = Files.readString(file);
+            assertThat(errors(feeds)).as("%s", file).isEmpty();
+            assertThat(Feeds.read(feeds)).as("%s", file).isInstanceOf(ConfigResult.Loaded.class);
+        }
+    }
+
+    @Test
+    void namesTheKeysOfTheLoaderAndExplainsEach() {
+        SECTIONS.forEach((definition, keys) -> {
+            Map<String, Object> properties = map(section(definition), "properties");
+            assertThat(properties.keySet()).as(definition).isEqualTo(Set.copyOf(keys.names()));
+            properties.forEach((key, property) -> assertThat(resolved(cast(property)))
+                    .as("%s.%s", definition, key)
+                    .containsKey("description"));
+        });
+        assertThat(FeedsFile.sections()).containsExactlyInAnyOrderElementsOf(SECTIONS.values());
+    }
+
+    @Test
+    void definesNamesAsTheRecordsDo() {
+        assertThat(map(map(json(), "definitions"), "slug").get("pattern")).isEqualTo("^" + FeedId.PATTERN + "$");
+    }
+
+    private List<Error> errors(String feeds) {
+        return schema.validate(feeds, InputFormat.YAML);
+    }
+
+    private Map<String, Object> section(String definition) {
+        return definition.isEmpty() ? json() : map(map(json(), "definitions"), definition);
+    }
+
+    private Map<String, Object> resolved(Map<String, Object> property) {
+        Object reference = property.get("$ref");
+        return reference == null
+                ? property
+                : map(map(json(), "definitions"), reference.toString().replace("#/definitions/", ""));
+    }
+
+    private static Map<String, Object> map(Map<String, Object> of, String key) {
+        return cast(of.get(key));
+    }
+
+    /** JSON is YAML. */
+    private Map<String, Object> json() {
+        return cast(new Load(LoadSettings.builder().build()).loadFromString(text));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> cast(Object group) {
+        return (Map<String, Object>) group;
+    }
+
+    private static String schemaText() {
+        try {
+            return Files.readString(Path.of("config/feeds.schema.json"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.topicwire.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.topicwire.store.EntryStore;
+import io.topicwire.store.FeedStore;
+import io.topicwire.store.RenditionStore;
+import io.topicwire.store.Samples;
+import io.topicwire.store.StoreContract;
+import io.topicwire.store.StoreException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The store on H2, in a folder of its own. */
+final class H2StoreTest extends StoreContract {
+    @TempDir
+    Path folder;
+
+    private JdbcStore store;
+
+    @BeforeEach
+    void open() {
+        store = JdbcStore.embedded(folder);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    protected FeedStore feeds() {
+        return store.feeds();
+    }
+
+    @Override
+    protected EntryStore entries() {
+        return store.entries();
+    }
+
+    @Override
+    protected RenditionStore renditions() {
+        return store.renditions();
+    }
+
+    @Test
+    void whatIsCommittedIsThereAfterReopening() {
+        feeds().configure(List.of(Samples.feed("alpha", 0)), Samples.NOW);
+        store.close();
+        store = JdbcStore.embedded(folder);
+        assertThat(feeds().statuses()).hasSize(1);
+    }
+
+    @Test
+    void aSchemaOfANewerVersionIsRefused() throws Exception {
+        store.close();
+        try (var connection = DriverManager.getConnection(Database.embeddedUrl(folder));
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                    + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
+                    + " VALUES (99, '99', 'from the future', 'SQL', 'V99__x.sql', 1, 'SA', 1, TRUE)");
+        }
+        assertThatThrownBy(() -> JdbcStore.embedded(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("schema");
+        try (var connection = DriverManager.getConnection(Database.embeddedUrl(folder));
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"installed_rank\" = 99");
+        }
+        store = JdbcStore.embedded(folder);
+    }
+}

@@ -1,0 +1,84 @@
+package io.topicwire.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every query and entry; a failure names the query and repeats from the seed. */
+final class TopicQueryPropertyTest {
+    private static final int PAIRS = 25_000;
+
+    @Test
+    void theCanonicalSpellingParsesBackToTheSameExpression() {
+        RandomQueries random = new RandomQueries(new Random(7));
+        for (int i = 0; i < PAIRS; i++) {
+            TopicExpression expression = random.expression(4);
+            assertThat(QueryParser.parse(expression.toString())).isEqualTo(expression);
+        }
+    }
+
+    @Test
+    void theMatcherAgreesWithThePlainEvaluator() {
+        RandomQueries random = new RandomQueries(new Random(11));
+        int matched = 0;
+        for (int pairs = 0; pairs < PAIRS; ) {
+            SampleEntry entry = random.entry();
+            List<Topic> topics = topics(random);
+            List<TopicId> expected = topics.stream()
+                    .filter(topic -> PlainEvaluator.holds(topic.query().expression(), entry))
+                    .map(Topic::id)
+                    .toList();
+            List<TopicMatch> matches = new TopicMatcher(topics).match(entry.entry(), SampleEntry.FEED);
+            assertThat(matches)
+                    .as("%s on %s", topics, entry)
+                    .extracting(TopicMatch::topic)
+                    .isEqualTo(expected);
+            matches.forEach(match -> assertSound(match, entry));
+            matched += matches.size();
+            pairs += topics.size();
+        }
+        assertThat(matched).as("enough of both kinds").isBetween(PAIRS / 4, PAIRS * 3 / 4);
+    }
+
+    @Test
+    void theVerdictAgreesWithTheMatchAndAlwaysHasAReason() {
+        RandomQueries random = new RandomQueries(new Random(13));
+        for (int i = 0; i < PAIRS / 10; i++) {
+            SampleEntry entry = random.entry();
+            TopicMatcher matcher = new TopicMatcher(topics(random));
+            List<TopicVerdict> verdicts = matcher.explain(entry.entry(), SampleEntry.FEED);
+            assertThat(verdicts)
+                    .allSatisfy(verdict -> assertThat(verdict.lines()).hasSizeGreaterThan(1));
+            assertThat(verdicts.stream()
+                            .filter(TopicVerdict.OnTopic.class::isInstance)
+                            .map(verdict -> ((TopicVerdict.OnTopic) verdict).match()))
+                    .isEqualTo(matcher.match(entry.entry(), SampleEntry.FEED));
+        }
+    }
+
+    private static List<Topic> topics(RandomQueries random) {
+        List<Topic> topics = new ArrayList<>();
+        while (topics.size() < 5) {
+            String source = random.expression(3).toString();
+            if (TopicQuery.parse(source) instanceof QueryResult.Parsed parsed) {
+                topics.add(new Topic(new TopicId("t" + topics.size()), source, "", parsed.query()));
+            }
+        }
+        return topics;
+    }
+
+    private static void assertSound(TopicMatch match, SampleEntry entry) {
+        assertThat(match.evidence()).isNotEmpty().hasSizeLessThanOrEqualTo(20).doesNotHaveDuplicates();
+        assertThat(match.evidence()).extracting(Evidence::field).isSorted();
+        for (Evidence evidence : match.evidence()) {
+            if (evidence.field() != TopicField.SOURCE) {
+                String text = String.join(
+                        TopicField.SEPARATOR, entry.texts(evidence.field()).toList());
+                assertThat(text.substring(evidence.start())).startsWith(evidence.found());
+            }
+        }
+    }
+}
