@@ -4,15 +4,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A response before it meets the network.
- *
- * @param status HTTP status
- * @param headers in order, without those that every answer carries
- * @param body not copied; empty for 304
- */
-record Answer(int status, Map<String, String> headers, byte[] body) {
+/** A response before it meets the network. Immutable. */
+final class Answer {
     private static final byte[] NOTHING = {};
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Answer(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** HTTP status. */
+    int status() {
+        return status;
+    }
+
+    /** In order, without those that every answer carries. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Empty for 304; not a copy, must not be changed. */
+    byte[] body() {
+        return body;
+    }
 
     static Answer page(byte[] html) {
         return of(200, "text/html; charset=utf-8", html).with("Cache-Control", "no-cache");

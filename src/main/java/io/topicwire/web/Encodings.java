@@ -17,9 +17,9 @@ final class Encodings {
     }
 
     private static int weight(String header, String coding) {
-        for (String member : header.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = member.split(";");
-            String name = parts.length == 0 ? "" : parts[0].strip();
+        for (String member : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = member.split(";", -1);
+            String name = parts[0].strip();
             if (name.equals(coding) || name.equals("x-" + coding)) {
                 return parts.length > 1 ? quality(parts[1].strip()) : THOUSANDTHS;
             }

@@ -19,11 +19,6 @@ final class PlainErrors extends ErrorHandler {
         return true;
     }
 
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable headers) {
-        return body(status, headers);
-    }
-
     private static ByteBuffer body(int status, HttpFields.Mutable headers) {
         SiteHandler.secure(headers);
         headers.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");

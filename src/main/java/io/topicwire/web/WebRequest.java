@@ -29,7 +29,7 @@ record WebRequest(String method, String path, String query, Conditions condition
 
     /** The first value of a query parameter, undecoded: our parameters are numbers. */
     Optional<String> parameter(String name) {
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return Optional.of(pair.substring(name.length() + 1));
             }

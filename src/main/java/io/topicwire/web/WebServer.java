@@ -17,12 +17,11 @@ public final class WebServer implements AutoCloseable {
 
     /** What waits for a thread is bounded by the number of connections. */
     private static final int THREADS = 24;
-    /** Bytes a second below which a peer that sends or reads is dropped. */
-    private static final int MIN_DATA_RATE = 200;
 
     private final Site site;
     private final Server server;
     private final ServerConnector connector;
+    private final SlowConnections slow;
 
     public WebServer(WebOptions options, Site site) {
         this.site = site;
@@ -35,6 +34,8 @@ public final class WebServer implements AutoCloseable {
         connector.setIdleTimeout(options.idle().toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(options.connections(), connector));
+        this.slow = new SlowConnections(connector, options.idle());
+        connector.addBean(slow);
         server.setHandler(new GracefulHandler(new SiteHandler(site)));
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(options.stop().toMillis());
@@ -44,8 +45,6 @@ public final class WebServer implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setSendServerVersion(false);
-        configuration.setMinRequestDataRate(MIN_DATA_RATE);
-        configuration.setMinResponseDataRate(MIN_DATA_RATE);
         return configuration;
     }
 
@@ -62,6 +61,11 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the web server does not start", e);
         }
+    }
+
+    /** For tests: hangs up on slow peers as if time had passed. */
+    SlowConnections slow() {
+        return slow;
     }
 
     /** The port that is bound. */

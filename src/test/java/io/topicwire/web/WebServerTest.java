@@ -201,6 +201,22 @@ final class WebServerTest {
     }
 
     @Test
+    void aPeerThatDripsAHeaderIsDroppedAndOthersAreServed() throws Exception {
+        try (Socket drip = new Socket("127.0.0.1", server.port())) {
+            drip.setSoTimeout(20_000);
+            OutputStream out = drip.getOutputStream();
+            out.write("GET / HTTP/1.1\r\nHost: x\r\nX-Drip: ".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(get("/healthz").statusCode()).isEqualTo(200);
+            for (int round = 0; round <= SlowConnections.REQUEST_ROUNDS; round++) {
+                server.slow().round();
+                assertThat(get("/healthz").statusCode()).isEqualTo(200);
+            }
+            assertThat(drip.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
     void aBodyIsNotRead() throws IOException {
         String answer = raw("POST /status HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\n\r\nbegin");
         assertThat(answer)
