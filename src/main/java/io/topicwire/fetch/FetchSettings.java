@@ -26,7 +26,7 @@ public record FetchSettings(
     /** @throws IllegalArgumentException where a value is outside its bounds */
     public FetchSettings {
         require(userAgent.matches("[!-~][ -~]{0,299}"), "a user agent is 1 to 300 printable ASCII characters");
-        require(limits.redirects() >= 0 && limits.bodyBytes() > 0, "limits must not be negative");
+        require(limits.redirects() >= 0 && limits.bodyBytes() > 0, "limits must be positive");
         require(isPositive(limits.fetchTime()) && isPositive(connectTimeout), "times must be positive");
         require(idleConnections >= 0 && isPositive(keepAlive), "a pool cannot be negative");
         allowedNetworks = List.copyOf(allowedNetworks);

@@ -24,32 +24,27 @@ final class GuardedSocketFactory extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
+    public Socket createSocket(String host, int port) {
+        throw connected();
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
+    public Socket createSocket(InetAddress host, int port) {
+        throw connected();
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return createSocket(InetAddress.getByName(host), port, from, fromPort);
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+        throw connected();
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        Socket socket = createSocket();
-        socket.bind(new InetSocketAddress(from, fromPort));
-        socket.connect(new InetSocketAddress(host, port));
-        return socket;
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+        throw connected();
     }
 
-    private Socket connected(SocketAddress to) throws IOException {
-        Socket socket = createSocket();
-        socket.connect(to);
-        return socket;
+    private static UnsupportedOperationException connected() {
+        return new UnsupportedOperationException("OkHttp connects its sockets itself, with a timeout");
     }
 
     private static final class GuardedSocket extends Socket {

@@ -2,6 +2,7 @@ package io.topicwire.fetch;
 
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
@@ -18,6 +19,7 @@ final class TlsFailures {
         if (failure instanceof SSLPeerUnverifiedException) {
             return "the certificate of " + host + " is for another name";
         }
+        boolean aboutCertificate = false;
         Throwable at = failure;
         for (int i = 0; at != null && i < CAUSES; i++) {
             if (at instanceof CertificateExpiredException) {
@@ -29,16 +31,11 @@ final class TlsFailures {
             if (at instanceof CertPathBuilderException) {
                 return "the certificate of " + host + " is not signed by an authority that this machine trusts";
             }
+            aboutCertificate |= at instanceof CertificateException || at instanceof CertPathValidatorException;
             at = at.getCause();
         }
-        return isAboutCertificate(failure)
+        return aboutCertificate
                 ? "the certificate of " + host + " is not acceptable"
                 : "no secure connection to " + host + " could be agreed on";
-    }
-
-    private static boolean isAboutCertificate(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause instanceof CertPathValidatorException
-                || (cause != null && cause.getCause() instanceof CertPathValidatorException);
     }
 }

@@ -4,6 +4,7 @@ import io.topicwire.feed.WebUri;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
 
 /** The way of one visit through its redirects (RFC 9110 section 15.4). Not thread-safe. */
 final class Trail {
@@ -53,11 +54,18 @@ final class Trail {
     }
 
     /**
-     * Whether the stored validators may be sent to where the visit is now. They were given for a document of the first
-     * host. Another host may call a different document by the same ETag or hold an older date, and its 304 would hide a
-     * feed that we never read; nor is it told what that host said to us.
+     * Whether validators may pass between the first address and where the visit is now: both are of one site, that is,
+     * of one registrable domain. A foreign site may call a different document by the same ETag or hold an older date,
+     * and its 304 would hide a feed that we never read; nor is it told what another site said to us.
      */
-    boolean validatorsApply() {
-        return at.host().equals(start.host());
+    boolean onOneSite() {
+        return at.host().equals(start.host())
+                || site(start).flatMap(ours -> site(at).filter(ours::equals)).isPresent();
+    }
+
+    /** The registrable domain by the public suffix list; none for an IP address or a suffix itself. */
+    private static Optional<String> site(WebUri uri) {
+        return Optional.ofNullable(HttpUrl.parse(uri.toString()))
+                .flatMap(url -> Optional.ofNullable(url.topPrivateDomain()));
     }
 }

@@ -74,7 +74,7 @@ final class Visit {
                 .header("User-Agent", settings.userAgent())
                 .header("Accept", ACCEPT)
                 .header("Accept-Encoding", ContentCoding.ACCEPTED);
-        if (trail.validatorsApply()) {
+        if (trail.onOneSite()) {
             ValidatorFields.write(validators, request);
         }
         return request.build();
@@ -117,7 +117,8 @@ final class Visit {
         Instant now = clock.instant();
         return new Fetched(
                 new RawFeed(trail.at(), Optional.ofNullable(headers.get("Content-Type")), body),
-                ValidatorFields.read(headers, now),
+                // Validators of a foreign site would be sent to the first one next time: it cannot have given them.
+                trail.onOneSite() ? ValidatorFields.read(headers, now) : Validators.NONE,
                 trail.movedTo(),
                 Freshness.read(headers, now));
     }

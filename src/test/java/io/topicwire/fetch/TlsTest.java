@@ -100,7 +100,7 @@ final class TlsTest {
     }
 
     @Test
-    @Timeout(6)
+    @Timeout(7)
     void aHandshakeThatStallsAtEveryAddressEndsAtTheTimeLimit() throws Exception {
         List<InetAddress> many = new ArrayList<>();
         for (int i = 1; i <= 8; i++) {

@@ -44,18 +44,9 @@ final class UnreachableTest {
 
     @Test
     void aResolverThatHangsIsNotWaitedFor() {
-        CountDownLatch never = new CountDownLatch(1);
-        NameLookup hanging = host -> {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return List.of();
-        };
         FetchSettings impatient = new FetchSettings(
                 Fetching.AGENT, SETTINGS.limits(), List.of(), Duration.ofMillis(100), 1, Duration.ofSeconds(1));
-        try (OkHttpFeedFetcher fetcher = fetcher(impatient, hanging)) {
+        try (OkHttpFeedFetcher fetcher = fetcher(impatient, UnreachableTest::hang)) {
             assertThat(fetcher.fetch(Fetching.request("http://slow.example/")))
                     .isEqualTo(new Unreachable("DNS did not answer for the name slow.example within 100 ms"));
         }
@@ -104,7 +95,7 @@ final class UnreachableTest {
 
     @Test
     void anInterruptedThreadStopsFetchingAndStaysInterrupted() {
-        try (OkHttpFeedFetcher fetcher = fetcher(SETTINGS, host -> List.of())) {
+        try (OkHttpFeedFetcher fetcher = fetcher(SETTINGS, UnreachableTest::hang)) {
             Thread.currentThread().interrupt();
             FetchResult result = fetcher.fetch(Fetching.request("http://feeds.example/"));
             assertThat(Thread.interrupted()).isTrue();
@@ -121,6 +112,16 @@ final class UnreachableTest {
                 assertThat(fetcher.fetch(Fetching.request(server.url()))).isInstanceOf(Fetched.class);
             }
         }
+    }
+
+    /** A resolver that answers nobody until its thread is interrupted. */
+    private static List<InetAddress> hang(String host) throws UnknownHostException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new UnknownHostException(host);
     }
 
     private static OkHttpFeedFetcher fetcher(FetchSettings settings, NameLookup names) {
