@@ -40,8 +40,8 @@
  *       to the terms and every term cut into {@code WordPattern}s.
  *   <li>{@code TextAnalysis} cuts the texts of entries and the terms of queries into {@code TextWord}s by the same rules;
  *       Lucene is used here and in the filters of the chain only.
- *   <li>{@code EntryWords} lists, once per entry, where each form of each word stands; a term is then one look-up, and
- *       most topics are decided by a few that find nothing.
+ *   <li>{@code EntryWords} lists, once per entry, where each form of each word stands; a term is then one look-up.
+ *       {@code TopicClues} leads from these words to the topics worth evaluating, as most share none with an entry.
  *   <li>A condition that holds tells its {@link io.topicwire.topic.Evidence}; one that does not, the
  *       {@link io.topicwire.topic.Obstacle}s nearest to a match.
  * </ol>
