@@ -3,7 +3,6 @@ package io.topicwire.config;
 import io.topicwire.feed.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -69,11 +68,5 @@ public final class FeedsFile {
                         .orElse(BaseAddressValue.of(DEFAULT_BASE_URL)),
                 section.flatMap(s -> s.value("entries", new NumberValue(1, 1_000)))
                         .orElse(DEFAULT_ENTRIES));
-    }
-
-    /** Names of sections that stand directly in the file, for the test that compares them with the schema. */
-    static List<SectionKeys> sections() {
-        return List.of(
-                SectionKeys.FEEDS, SectionKeys.OUTPUT, SectionKeys.DEFAULTS, SectionKeys.SOURCE, SectionKeys.TOPIC);
     }
 }

@@ -121,8 +121,8 @@ final class OpmlList {
     }
 
     private Place place(Optional<Location> location) {
-        return location.map(
-                        at -> new Place(file, Math.max(0, at.getLineNumber()), Math.max(1, at.getColumnNumber()), ""))
+        return location.map(at ->
+                        new Place(file, Math.max(0, at.getLineNumber()), Math.max(1, at.getColumnNumber()), () -> ""))
                 .orElse(Place.of(file));
     }
 

@@ -1,21 +1,23 @@
 package io.topicwire.config;
 
+import java.util.function.Supplier;
+
 /**
  * Where something stands that the operator wrote.
  *
  * @param file a file's name, or an environment variable's
  * @param line from 1, or 0 for none
  * @param column from 1, or 0 for none
- * @param excerpt as in {@link ConfigProblem}
+ * @param excerpt as in {@link ConfigProblem}, made when there is something to report
  */
-record Place(String file, int line, int column, String excerpt) {
+record Place(String file, int line, int column, Supplier<String> excerpt) {
     /** A whole file, or an environment variable. */
     static Place of(String file) {
-        return new Place(file, 0, 0, "");
+        return new Place(file, 0, 0, () -> "");
     }
 
     /** The same place without the text of the line, which may hold a secret. */
     Place withoutExcerpt() {
-        return new Place(file, line, column, "");
+        return new Place(file, line, column, () -> "");
     }
 }

@@ -57,7 +57,13 @@ final class Problems {
             List<ConfigProblem> to, Place place, String found, String expected, Optional<String> suggestion) {
         if (to.size() < MOST) {
             to.add(new ConfigProblem(
-                    place.file(), place.line(), place.column(), found, expected, suggestion, place.excerpt()));
+                    place.file(),
+                    place.line(),
+                    place.column(),
+                    found,
+                    expected,
+                    suggestion,
+                    place.excerpt().get()));
         }
     }
 }

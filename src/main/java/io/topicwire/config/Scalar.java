@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /**
  * A single value that the operator wrote, in a file or in an environment variable.
  *
- * @param label what it is the value of, as messages name it: a key or a variable
+ * @param label what messages call it: its key, or "the value" of a variable
  * @param text the value
  * @param kind what YAML takes it for
  * @param start where it begins, quotes included
@@ -31,7 +31,7 @@ record Scalar(String label, String text, Kind kind, Supplier<Place> start, IntFu
 
     /** A value of an environment variable. */
     static Scalar ofVariable(String name, String text) {
-        return new Scalar(name, text, Kind.UNTYPED, () -> Place.of(name), offset -> Place.of(name));
+        return new Scalar("the value", text, Kind.UNTYPED, () -> Place.of(name), offset -> Place.of(name));
     }
 
     Place place() {

@@ -68,7 +68,7 @@ final class SourceText {
         int line = lineOf(within);
         int start = lineStarts[line - 1];
         int column = text.codePointCount(start, within) + 1;
-        return new Place(file, line, column, excerpt(line, Math.min(within, lineEnd(line)) - start));
+        return new Place(file, line, column, () -> excerpt(line, Math.min(within, lineEnd(line)) - start));
     }
 
     private String excerpt(int number, int caret) {

@@ -144,10 +144,10 @@ final class SettingsTest {
         assertThat(problems(folder.resolve("none.yml"), environment))
                 .extracting(ConfigProblem::toString)
                 .containsExactlyInAnyOrder(
-                        "TOPICWIRE_SERVER_PORT: TOPICWIRE_SERVER_PORT is \"http\"; expected a whole number from 0 to 65535",
-                        "TOPICWIRE_POLL_LEASE: TOPICWIRE_POLL_LEASE is \"10 min\"; expected a time such as 90s, 30m,"
+                        "TOPICWIRE_SERVER_PORT: the value is \"http\"; expected a whole number from 0 to 65535",
+                        "TOPICWIRE_POLL_LEASE: the value is \"10 min\"; expected a time such as 90s, 30m,"
                                 + " 2h or 1d, from 1m to 1d; did you mean \"10m\"?",
-                        "TOPICWIRE_FETCH_ALLOW_PRIVATE_NETWORKS: TOPICWIRE_FETCH_ALLOW_PRIVATE_NETWORKS is"
+                        "TOPICWIRE_FETCH_ALLOW_PRIVATE_NETWORKS: the value is"
                                 + " \"intranet\"; expected a network such as 10.1.0.0/16 or fd00::/8");
     }
 

@@ -23,11 +23,17 @@ final class YamlMistakesTest {
                 Arguments.of(TOP + "\ttitle: x\n", "feeds.yml:4:1: a tab in the indentation; expected spaces"),
                 Arguments.of(TOP + "    title: Foo: Bar\n", "feeds.yml:4:15: a second colon in one line"),
                 Arguments.of(TOP + "    title: \"New\" Delhi\n", "feeds.yml:4:18: text after the closing quote"),
-                Arguments.of(TOP + "    tags: [a, b\n", "feeds.yml:5:1: not YAML"),
-                Arguments.of(TOP + "    title: \"open\n", "feeds.yml:5:1: not YAML"),
-                Arguments.of(TOP + "    title: @x\n", "feeds.yml:4:12: not YAML"),
-                Arguments.of(TOP + "    title: *x\n", "feeds.yml:4:12: not YAML"),
-                Arguments.of(TOP + "   title: x\n", "feeds.yml:4:4: not YAML"),
+                Arguments.of(
+                        TOP + "    tags: [a, b\n",
+                        "feeds.yml:4:11: a bracket that is never closed; expected a comma or ]"),
+                Arguments.of(TOP + "    title: \"open\n", "feeds.yml:4:12: a quote that is never closed"),
+                Arguments.of(
+                        TOP + "    title: @x\n", "feeds.yml:4:12: a value that begins with a character of YAML's own"),
+                Arguments.of(
+                        TOP + "    title: *x\n", "feeds.yml:4:12: a value that begins with a character of YAML's own"),
+                Arguments.of(TOP + "   title: x\n", "feeds.yml:4:4: a line that is indented unlike those around it"),
+                Arguments.of(TOP + "    title:x\n", "feeds.yml:4:5: a line without \": \""),
+                Arguments.of(TOP + "    title: *x y\n", "feeds.yml:4:15: text after an alias"),
                 Arguments.of(TOP + "---\nsources: []\n", "feeds.yml:4:1: not YAML"),
                 Arguments.of(TOP + "    ? [a, b]\n    : x\n", "feeds.yml:4:7: a key that is a list"),
                 Arguments.of(TOP + "    title: a\u0007b\n", "feeds.yml:4:13: the character U+0007 is not allowed"),
