@@ -16,7 +16,6 @@ import java.util.Optional;
 /** How every source fares, in plain words. */
 final class StatusPage {
     private static final int REFRESH_SECONDS = 30;
-    private static final double DAYS_OF_RATE = 7;
 
     private final PublishedTopics published;
     private final Instant now;
@@ -80,7 +79,9 @@ final class StatusPage {
                 new Times(
                         source.lastSuccess().map(at -> Moment.of(at, now)),
                         source.nextDue().map(at -> Moment.of(at, now))),
-                String.format(Locale.ROOT, "%.1f", source.recent() / DAYS_OF_RATE),
+                source.itemsPerDay()
+                        .map(rate -> String.format(Locale.ROOT, "%.1f", rate))
+                        .orElse("–"),
                 source.entries());
     }
 
