@@ -11,6 +11,7 @@ import io.topicwire.fetch.IpNetwork;
 import io.topicwire.fetch.NameLookup;
 import io.topicwire.fetch.OkHttpFeedFetcher;
 import io.topicwire.normalise.EntryNormaliser;
+import io.topicwire.normalise.TrackingParameters;
 import io.topicwire.parse.FeedParser;
 import io.topicwire.poll.PollCycle;
 import io.topicwire.poll.PollListener;
@@ -51,7 +52,7 @@ public final class Pipeline implements AutoCloseable {
                         fetcher,
                         new HostGate(polling.perHost(), polling.hostSpacing(), guard::isAllowedLiteral),
                         FeedParser.standard(limits),
-                        EntryNormaliser.standard(clock, limits),
+                        new EntryNormaliser(clock, TrackingParameters.standard()),
                         visits::execute,
                         clock,
                         new Random()),

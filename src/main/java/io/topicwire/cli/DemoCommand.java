@@ -123,13 +123,13 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void printFirstTopic(PrintWriter out, FeedDocument document) {
         out.println();
-        out.println("On the topic \"" + document.title() + "\":");
+        out.println("On the topic \"" + document.name().title() + "\":");
         document.entries().forEach(entry -> {
             out.println("  " + entry.title());
-            int others = entry.sightings().size();
+            int others = entry.alsoReportedBy().size();
             if (others > 0) {
                 Set<String> names = new java.util.LinkedHashSet<>();
-                entry.sightings().forEach(sighting -> names.add(sighting.source().title()));
+                entry.alsoReportedBy().forEach(sighting -> names.add(sighting.source().title()));
                 out.println("    also reported by " + String.join(", ", names));
             }
         });

@@ -12,11 +12,13 @@ final class NearestName {
     /** Longer words are no misspelt names; the bound also limits the work. */
     private static final int LONGEST = 80;
 
+    private static final int SHORTEST_BEGINNING = 3;
+
     private NearestName() {}
 
     /**
      * The nearest of {@code names}, the first of them where several are equally near; empty where none is nearer than
-     * one edit in three characters.
+     * one edit in three characters and none begins with the word.
      */
     static Optional<String> among(Collection<String> names, String word) {
         if (word.isEmpty() || word.length() > LONGEST) {
@@ -32,7 +34,12 @@ final class NearestName {
                 bestDistance = distance;
             }
         }
-        return best;
+        return best.or(
+                () -> names.stream().filter(name -> isBeginning(plain, name)).findFirst());
+    }
+
+    private static boolean isBeginning(String word, String name) {
+        return word.length() >= SHORTEST_BEGINNING && name.startsWith(word);
     }
 
     /** The number of edits between two words. */

@@ -1,6 +1,9 @@
 package io.topicwire.topic;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +16,9 @@ sealed interface Condition {
 
     /** Whether it holds for no entry that lacks all of its positive terms; else a match could rest on nothing. */
     boolean needsHit();
+
+    /** Words of which every entry that it holds for has at least one; none where no such words are known. */
+    Set<WordPattern> clues();
 
     /** The hits of positive terms that it rests on; asked only where it holds. */
     Stream<Evidence> evidence(EntryWords entry);
@@ -30,6 +36,11 @@ sealed interface Condition {
         @Override
         public boolean needsHit() {
             return true;
+        }
+
+        @Override
+        public Set<WordPattern> clues() {
+            return term.clues();
         }
 
         @Override
@@ -53,6 +64,11 @@ sealed interface Condition {
         @Override
         public boolean needsHit() {
             return false;
+        }
+
+        @Override
+        public Set<WordPattern> clues() {
+            return Set.of();
         }
 
         @Override
@@ -85,6 +101,16 @@ sealed interface Condition {
         @Override
         public boolean needsHit() {
             return parts.stream().anyMatch(Condition::needsHit);
+        }
+
+        /** Those of the part that has the fewest: the most telling, at a guess. */
+        @Override
+        public Set<WordPattern> clues() {
+            return parts.stream()
+                    .map(Condition::clues)
+                    .filter(clues -> !clues.isEmpty())
+                    .min(Comparator.comparingInt(Set::size))
+                    .orElse(Set.of());
         }
 
         @Override
@@ -121,6 +147,14 @@ sealed interface Condition {
         @Override
         public boolean needsHit() {
             return parts.stream().allMatch(Condition::needsHit);
+        }
+
+        @Override
+        public Set<WordPattern> clues() {
+            List<Set<WordPattern>> clues = parts.stream().map(Condition::clues).toList();
+            return clues.stream().anyMatch(Set::isEmpty)
+                    ? Set.of()
+                    : clues.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         }
 
         /** Of the parts that hold only: a word of a branch that failed is no reason. */

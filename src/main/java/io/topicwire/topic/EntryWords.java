@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
  * An entry, analysed once for all topics: where each form of each word stands. Belongs to one thread.
@@ -19,13 +19,12 @@ import java.util.function.Function;
  */
 final class EntryWords {
     private final List<String> sourceNames = new ArrayList<>();
-    private final List<Place> places = new ArrayList<>();
     private final Map<String, List<Place>> byStem = new HashMap<>();
     private final Map<String, List<Place>> byExact = new HashMap<>();
     private final Map<String, List<Place>> byShouted = new HashMap<>();
-    private final WordBeginnings foldedBeginnings = new WordBeginnings();
-    private final WordBeginnings exactBeginnings = new WordBeginnings();
-    private final WordBeginnings shoutedBeginnings = new WordBeginnings();
+    private final Map<Character, List<Place>> byInitial = new HashMap<>();
+
+    private int size;
 
     private EntryWords() {}
 
@@ -55,10 +54,10 @@ final class EntryWords {
 
     private void add(FieldText text) {
         for (int i = 0; i < text.words().size(); i++) {
-            Place place = new Place(places.size(), text, i);
-            places.add(place);
+            Place place = new Place(size++, text, i);
             TextWord word = place.word();
             list(byStem, word.stem(), place);
+            list(byInitial, word.folded().charAt(0), place);
             if (text.shouting()) {
                 list(byShouted, word.folded(), place);
             } else {
@@ -67,13 +66,25 @@ final class EntryWords {
         }
     }
 
-    private static void list(Map<String, List<Place>> index, String form, Place place) {
+    private static <K> void list(Map<K, List<Place>> index, K form, Place place) {
         index.computeIfAbsent(form, f -> new ArrayList<>(2)).add(place);
     }
 
     /** The feed's id and tags, in lower case. */
     List<String> sourceNames() {
         return sourceNames;
+    }
+
+    Set<String> stems() {
+        return byStem.keySet();
+    }
+
+    Set<String> exactForms() {
+        return byExact.keySet();
+    }
+
+    Set<String> shoutedForms() {
+        return byShouted.keySet();
     }
 
     List<Place> withStem(String stem) {
@@ -90,24 +101,8 @@ final class EntryWords {
         return byShouted.getOrDefault(folded, List.of());
     }
 
-    /** Where words stand whose folded form begins so. */
-    List<Place> beginningFolded(String beginning) {
-        return foldedBeginnings.places(beginning, () -> indexed(TextWord::folded));
-    }
-
-    /** As {@link #withExactForm}, for the beginning of a word. */
-    List<Place> beginningExact(String beginning) {
-        return exactBeginnings.places(beginning, () -> byExact);
-    }
-
-    /** As {@link #shouted}, for the beginning of a word. */
-    List<Place> beginningShouted(String beginning) {
-        return shoutedBeginnings.places(beginning, () -> byShouted);
-    }
-
-    private Map<String, List<Place>> indexed(Function<TextWord, String> form) {
-        Map<String, List<Place>> index = new HashMap<>();
-        places.forEach(place -> list(index, form.apply(place.word()), place));
-        return index;
+    /** Where words stand whose folded form has this first character. */
+    List<Place> withInitial(char initial) {
+        return byInitial.getOrDefault(initial, List.of());
     }
 }

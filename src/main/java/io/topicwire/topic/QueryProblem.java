@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param suggestion what was probably meant, ready to be put in place of {@code found}
  */
 public record QueryProblem(int offset, int length, String found, String expected, Optional<String> suggestion) {
-    /** One sentence without the place, as {@code found "titel:", expected one of the fields …; did you mean "title:"?} */
+    /** One sentence without the place, as {@code found 'and', expected AND in capitals, …; did you mean AND?} */
     public String message() {
         return "found " + found + ", expected " + expected
                 + suggestion.map(s -> "; did you mean " + s + "?").orElse("");

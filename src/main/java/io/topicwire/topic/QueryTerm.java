@@ -14,6 +14,9 @@ sealed interface QueryTerm {
     /** Whether the entry has it. */
     boolean isIn(EntryWords entry);
 
+    /** Words of which every entry that has it has at least one; none where no such words are known. */
+    Set<WordPattern> clues();
+
     /** Its first place in each field, in the order of the fields; empty where the entry does not have it. */
     List<Evidence> evidence(EntryWords entry);
 
@@ -25,8 +28,12 @@ sealed interface QueryTerm {
 
         @Override
         public boolean isIn(EntryWords entry) {
-            return pattern.places(entry)
-                    .anyMatch(place -> fields.contains(place.text().field()));
+            return pattern.isIn(entry, fields);
+        }
+
+        @Override
+        public Set<WordPattern> clues() {
+            return pattern.clue().map(Set::of).orElse(Set.of());
         }
 
         @Override
@@ -50,6 +57,11 @@ sealed interface QueryTerm {
         @Override
         public boolean isIn(EntryWords entry) {
             return entry.sourceNames().stream().anyMatch(wanted());
+        }
+
+        @Override
+        public Set<WordPattern> clues() {
+            return Set.of();
         }
 
         @Override

@@ -1,8 +1,10 @@
 package io.topicwire.topic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -40,22 +42,36 @@ record TermPattern(List<WordPattern> words) {
         return patterns;
     }
 
-    /** Where the whole pattern begins, in no promised order. */
-    Stream<Place> places(EntryWords entry) {
-        return words.get(0).places(entry).stream().filter(this::isMetFrom);
+    /** Whether the entry has it in one of the fields. */
+    boolean isIn(EntryWords entry, Set<TopicField> fields) {
+        // No stream: this is the innermost loop of every match, and it mostly finds nothing.
+        for (Place place : words.get(0).candidates(entry)) {
+            if (fields.contains(place.text().field()) && isMetFrom(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The first place in that field. */
+    /** Its first place in the field. */
     Optional<Place> firstPlace(EntryWords entry, TopicField field) {
-        return places(entry).filter(place -> place.text().field() == field).min(Place::compareTo);
+        return words.get(0).candidates(entry).stream()
+                .filter(place -> place.text().field() == field && isMetFrom(place))
+                .min(Place::compareTo);
+    }
+
+    /** The longest of its whole words, as long words are rare; empty where it has only the beginning of one. */
+    Optional<WordPattern> clue() {
+        return words.stream().filter(word -> word.telling() > 0).max(Comparator.comparingInt(WordPattern::telling));
     }
 
     private boolean isMetFrom(Place first) {
-        if (first.index() + words.size() > first.text().words().size()) {
+        FieldText text = first.text();
+        if (first.index() + words.size() > text.words().size()) {
             return false;
         }
-        for (int i = 1; i < words.size(); i++) {
-            if (!words.get(i).isMetAt(new Place(first.order() + i, first.text(), first.index() + i))) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).isMetBy(text.words().get(first.index() + i), text.shouting())) {
                 return false;
             }
         }

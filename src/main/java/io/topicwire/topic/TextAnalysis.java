@@ -23,7 +23,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  *
  * <p>The stemmer is KStem because it checks a dictionary: Porter's makes {@code patriotic} a {@code patriot} and
  * {@code generic} a {@code general}. KStem leaves some plurals alone ({@code exercises}, {@code talks}, {@code forces}),
- * hence the plural stemmer behind it. Words of other scripts pass unchanged, and Chinese characters are a word each.
+ * hence the plural stemmer behind it. Its dictionary knows most nations too: {@code russia} finds {@code Russian}, though
+ * {@code india} does not find {@code Indian}. Words of other scripts pass unchanged, and Chinese characters are a word each.
  */
 final class TextAnalysis {
     /** Where both stemmers err: words in s that are no plurals or mean something else, and two of KStem's choices. */
@@ -53,8 +54,11 @@ final class TextAnalysis {
             OffsetAttribute offset = stem.getAttribute(OffsetAttribute.class);
             stem.reset();
             while (stem.incrementToken()) {
-                words.add(new TextWord(
-                        exact.form(), folded.form(), stem.form(), offset.startOffset(), offset.endOffset()));
+                // A word of invisible characters only is none.
+                if (!exact.form().isEmpty()) {
+                    words.add(new TextWord(
+                            exact.form(), folded.form(), stem.form(), offset.startOffset(), offset.endOffset()));
+                }
             }
             stem.end();
         }
@@ -64,7 +68,7 @@ final class TextAnalysis {
         StemmerOverrideFilter.Builder stems = new StemmerOverrideFilter.Builder();
         Stream.of(
                         "abbas", "aids", "arms", "corps", "customs", "goods", "hamas", "laos", "mars", "means", "news",
-                        "series")
+                        "series", "timor")
                 .forEach(word -> stems.add(word, word));
         // KStem takes "striking" for an adjective of its own and "armed" for the army's.
         stems.add("striking", "strike");

@@ -3,6 +3,7 @@ package io.topicwire.topic;
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.Feed;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,10 +16,12 @@ public final class TopicMatcher {
     public static final int MAX_EVIDENCE = 20;
 
     private final List<Topic> topics;
+    private final TopicClues clues;
 
     /** A matcher for these topics; their order is the order of every answer. */
     public TopicMatcher(List<Topic> topics) {
         this.topics = List.copyOf(topics);
+        this.clues = new TopicClues(this.topics);
     }
 
     /**
@@ -31,10 +34,11 @@ public final class TopicMatcher {
     public List<TopicMatch> match(Entry entry, Feed feed) {
         EntryWords words = EntryWords.of(entry, feed);
         List<TopicMatch> matches = new ArrayList<>();
-        for (Topic topic : topics) {
-            Condition condition = topic.query().condition();
+        BitSet candidates = clues.candidates(words);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Condition condition = topics.get(i).query().condition();
             if (condition.holds(words)) {
-                matches.add(matched(topic, condition, words));
+                matches.add(matched(topics.get(i), condition, words));
             }
         }
         return matches;

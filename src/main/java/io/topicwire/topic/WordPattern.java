@@ -5,11 +5,18 @@ import java.util.List;
 
 /** What one word of a term asks of a word of an entry. */
 sealed interface WordPattern {
-    /** Where it is met, in no promised order. */
-    List<Place> places(EntryWords entry);
+    /** Where to look for it: every place where it is met, and perhaps others; in no promised order. */
+    List<Place> candidates(EntryWords entry);
 
-    /** Whether the word at this place meets it. */
-    boolean isMetAt(Place place);
+    /**
+     * Whether a word meets it.
+     *
+     * @param shouted whether the word stands in a text that is all capitals
+     */
+    boolean isMetBy(TextWord word, boolean shouted);
+
+    /** How much it narrows a search down: the letters of a whole word, 0 for the beginning of one. */
+    int telling();
 
     /**
      * A word by the rule of its spelling: with any capital it is {@link Exact}, without it is {@link AnyForm}.
@@ -27,58 +34,72 @@ sealed interface WordPattern {
     /** {@code sanction}: also {@code Sanctions}, {@code sanctioned}. */
     record AnyForm(String stem) implements WordPattern {
         @Override
-        public List<Place> places(EntryWords entry) {
+        public int telling() {
+            return stem.length();
+        }
+
+        @Override
+        public List<Place> candidates(EntryWords entry) {
             return entry.withStem(stem);
         }
 
         @Override
-        public boolean isMetAt(Place place) {
-            return place.word().stem().equals(stem);
+        public boolean isMetBy(TextWord word, boolean shouted) {
+            return word.stem().equals(stem);
         }
     }
 
     /** {@code Patriot}: neither {@code patriot} nor {@code Patriots}. */
     record Exact(String exact, String folded) implements WordPattern {
         @Override
-        public List<Place> places(EntryWords entry) {
+        public int telling() {
+            return exact.length();
+        }
+
+        @Override
+        public List<Place> candidates(EntryWords entry) {
             return joined(entry.withExactForm(exact), entry.shouted(folded));
         }
 
         @Override
-        public boolean isMetAt(Place place) {
-            TextWord word = place.word();
-            return place.text().shouting()
-                    ? word.folded().equals(folded)
-                    : word.exact().equals(exact);
+        public boolean isMetBy(TextWord word, boolean shouted) {
+            return shouted ? word.folded().equals(folded) : word.exact().equals(exact);
         }
     }
 
     /** {@code sanction*}: also {@code Sanctioning}. */
     record Beginning(String folded) implements WordPattern {
         @Override
-        public List<Place> places(EntryWords entry) {
-            return entry.beginningFolded(folded);
+        public int telling() {
+            return 0;
         }
 
         @Override
-        public boolean isMetAt(Place place) {
-            return place.word().folded().startsWith(folded);
+        public List<Place> candidates(EntryWords entry) {
+            return entry.withInitial(folded.charAt(0));
+        }
+
+        @Override
+        public boolean isMetBy(TextWord word, boolean shouted) {
+            return word.folded().startsWith(folded);
         }
     }
 
     /** {@code Sukhoi*}. */
     record ExactBeginning(String exact, String folded) implements WordPattern {
         @Override
-        public List<Place> places(EntryWords entry) {
-            return joined(entry.beginningExact(exact), entry.beginningShouted(folded));
+        public int telling() {
+            return 0;
         }
 
         @Override
-        public boolean isMetAt(Place place) {
-            TextWord word = place.word();
-            return place.text().shouting()
-                    ? word.folded().startsWith(folded)
-                    : word.exact().startsWith(exact);
+        public List<Place> candidates(EntryWords entry) {
+            return entry.withInitial(folded.charAt(0));
+        }
+
+        @Override
+        public boolean isMetBy(TextWord word, boolean shouted) {
+            return shouted ? word.folded().startsWith(folded) : word.exact().startsWith(exact);
         }
     }
 

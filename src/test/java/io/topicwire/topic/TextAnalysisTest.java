@@ -25,6 +25,7 @@ final class TextAnalysisTest {
                 "attack attacks attacked attacking",
                 "navy navies",
                 "treaty treaties",
+                "russia Russian Russians",
                 "sale sales",
                 "supply supplies supplied",
                 "ally allies",
@@ -56,6 +57,8 @@ final class TextAnalysisTest {
         "tank, tanker",
         "bomb, bomber",
         "war, warm",
+        "time, Timor",
+        "india, Indian",
         "police, policy",
     })
     void keepsOtherWordsApart(String one, String other) {

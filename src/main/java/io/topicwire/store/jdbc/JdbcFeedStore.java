@@ -129,11 +129,11 @@ final class JdbcFeedStore implements FeedStore {
         Query query = handle.createQuery(
                 """
                 SELECT id, epoch FROM (
-                    SELECT id, epoch, due_at, ROW_NUMBER() OVER (PARTITION BY host ORDER BY due_at, id) AS turn
+                    SELECT id, epoch, due_at, place, ROW_NUMBER() OVER (PARTITION BY host ORDER BY due_at, place, id) AS turn
                     FROM feed
                     WHERE active AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)"""
                         + conditions
-                        + ") AS candidates WHERE turn <= :perHost ORDER BY due_at, id LIMIT :max");
+                        + ") AS candidates WHERE turn <= :perHost ORDER BY due_at, place, id LIMIT :max");
         if (!claim.busyHosts().isEmpty()) {
             query.bindList("busy", List.copyOf(claim.busyHosts()));
         }
@@ -170,7 +170,7 @@ final class JdbcFeedStore implements FeedStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("SELECT * FROM feed WHERE id IN (<ids>) ORDER BY due_at, id")
+        return handle.createQuery("SELECT * FROM feed WHERE id IN (<ids>) ORDER BY due_at, place, id")
                 .bindList("ids", ids)
                 .map((row, context) -> FeedRows.lease(row, until))
                 .list();

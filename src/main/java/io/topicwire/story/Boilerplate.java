@@ -1,0 +1,94 @@
+package io.topicwire.story;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Removes what an outlet or an agency puts around any story: calls to follow or read on, credits, datelines, "the post
+ * … appeared first on …", alert words before a title and the outlet's name behind it. All patterns are bounded, so they
+ * run in time linear to the text.
+ */
+final class Boilerplate {
+    private static final int LEAD = 160;
+    private static final int SHORTEST_TITLE_WORDS = 4;
+    private static final int LONGEST_OUTLET_WORDS = 5;
+
+    private static final Pattern TITLE_ALERT = Pattern.compile(
+            "^(?:(?:update|wrapup|corrected|refile) ?\\d{0,2} ?[-:]|"
+                    + "(?:breaking(?: news)?|exclusive|live|watch|video|just in|photos|analysis|explainer|opinion) ?[:|-])\\s{0,3}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUTLET_SEPARATOR = Pattern.compile(" [-|\u2013\u2014\u00b7\u00bb] ");
+
+    /** Looked at characters of a text: about eight hundred words, all that the comparison uses. */
+    private static final int MOST_CHARACTERS = 5_000;
+
+    private static final List<Phrase> PHRASES = List.of(
+            new Phrase("appeared first on", "the post .{1,300}? appeared first on [^.\\n]{1,80}\\.?"),
+            new Phrase(
+                    " on ",
+                    "(?:follow|join|find) [^\\n!?]{1,80}? on "
+                            + "(?:google news|telegram|twitter|facebook|whatsapp|youtube|x|instagram)\\b\\.?"),
+            new Phrase(
+                    "read",
+                    "(?:read more|read the full (?:story|article)|continue reading|read also|also read)\\b"
+                            + "[^.\\n]{0,80}[.\u2026]{0,3}"),
+            new Phrase("subscribe", "subscribe to\\b[^.\\n]{0,80}\\.?"),
+            new Phrase("sign up", "sign up for\\b[^.\\n]{0,80}\\.?"),
+            new Phrase("share this", "share this\\b[^.\\n]{0,80}\\.?"),
+            new Phrase("click", "click (?:here|to share)\\b[^.\\n]{0,80}\\.?"),
+            new Phrase("ing by ", "\\(?(?:reporting|writing|editing) by [^.\\n;)]{1,120}[.;)]?"),
+            new Phrase("(with ", "\\(with (?:agency )?inputs[^)]{1,200}\\)"),
+            new Phrase("\u00a9", "\u00a9 [^.\\n]{1,80}"));
+
+    /** {@code NEW DELHI, April 6 (PTI) —}, {@code KYIV - }, {@code (Reuters) -} at the start of a text. */
+    private static final Pattern DATELINE = Pattern.compile("^[\\s\u201c\"]{0,4}"
+            + "(?:\\p{Lu}[\\p{Lu}\\p{L} .,'/-]{1,40}?)?"
+            + "(?:,? ?(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8})(?:, ?\\d{4})?,?)?"
+            + "(?: ?\\((?:AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|dpa|EFE|TASS|Xinhua|CNN|BBC|ANSA|Interfax|Bloomberg|[A-Z]{2,5}|[A-Z]\\p{L}{1,12}(?: \\p{L}{2,10})?)\\))"
+            + " ?[-\u2013\u2014:]{0,2}\\s{0,3}");
+
+    private static final Pattern CITY_DATELINE = Pattern.compile(
+            "^\\s{0,4}\\p{Lu}{3}[\\p{Lu} .,/]{0,30}(?:, [^\\n\u2014\u2013-]{1,24})? ?[-\u2013\u2014]{1,2}\\s{1,3}");
+
+    private Boilerplate() {}
+
+    /** The title without alert words and without an outlet's name behind it. */
+    static String stripTitle(String title) {
+        String rest = TITLE_ALERT.matcher(title).replaceFirst("");
+        var separators = OUTLET_SEPARATOR.matcher(rest).results().toList();
+        if (separators.isEmpty()) {
+            return rest;
+        }
+        var last = separators.get(separators.size() - 1);
+        String headline = rest.substring(0, last.start());
+        boolean outlet = Words.of(rest.substring(last.end())).size() <= LONGEST_OUTLET_WORDS;
+        return outlet && Words.of(headline).size() >= SHORTEST_TITLE_WORDS ? headline : rest;
+    }
+
+    /** The text without phrases that belong to the outlet or the agency. */
+    static String stripText(String text) {
+        String rest = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+        String lower = rest.toLowerCase(Locale.ROOT);
+        for (Phrase phrase : PHRASES) {
+            if (lower.contains(phrase.trigger())) {
+                rest = phrase.pattern().matcher(rest).replaceAll(" ");
+            }
+        }
+        String lead = rest.substring(0, Math.min(LEAD, rest.length()));
+        String undated =
+                CITY_DATELINE.matcher(DATELINE.matcher(lead).replaceFirst("")).replaceFirst("");
+        return undated + rest.substring(lead.length());
+    }
+
+    /**
+     * A turn of phrase to remove.
+     *
+     * @param trigger what a text that contains it must contain in small letters: looking for that is far cheaper
+     */
+    private record Phrase(String trigger, Pattern pattern) {
+        Phrase(String trigger, String expression) {
+            this(trigger, Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
+        }
+    }
+}

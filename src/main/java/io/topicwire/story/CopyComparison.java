@@ -1,0 +1,142 @@
+package io.topicwire.story;
+
+/**
+ * What speaks for and against two texts being one: titles that fit the other's text, names and figures that both have,
+ * and contradictions. A contradiction is a place where both run alike but name another figure or name: two quakes, two
+ * sanctions packages, a story and its follow-up are written on one pattern and differ just there.
+ */
+final class CopyComparison {
+    private final long[] left;
+    private final long[] right;
+    private final boolean[] leftNames;
+    private final boolean[] rightNames;
+    private final double titleFit;
+    private int common;
+    private int figureContradictions;
+    private int nameContradictions;
+
+    private CopyComparison(IndexedText a, IndexedText b) {
+        left = a.words();
+        right = b.words();
+        leftNames = names(left, right);
+        rightNames = names(right, left);
+        titleFit = Math.max(titleFit(left, a.titleWords(), right), titleFit(right, b.titleWords(), left));
+        for (int i = 0; i < left.length; i++) {
+            if (isFirst(i) && (leftNames[i] || WordKinds.isFigure(left[i]))) {
+                compare(i);
+            }
+        }
+    }
+
+    static CopyComparison of(IndexedText a, IndexedText b) {
+        return new CopyComparison(a, b);
+    }
+
+    /** The share of the telling words of one title that the other entry contains; of the two titles the better. */
+    double titleFit() {
+        return titleFit;
+    }
+
+    /** How many different names and figures both contain. */
+    int common() {
+        return common;
+    }
+
+    /** How many figures stand against another figure in the same words. */
+    int figureContradictions() {
+        return figureContradictions;
+    }
+
+    /** How many names that only one contains stand against another such name in the same words. */
+    int nameContradictions() {
+        return nameContradictions;
+    }
+
+    private boolean isFirst(int at) {
+        return indexOf(left, left[at]) == at;
+    }
+
+    private void compare(int first) {
+        boolean known = indexOf(right, left[first]) >= 0;
+        common += known ? 1 : 0;
+        for (int i = first; i < left.length; i++) {
+            if (WordKinds.word(left[i]) == WordKinds.word(left[first]) && isContradicted(i, known)) {
+                if (WordKinds.isFigure(left[i])) {
+                    figureContradictions++;
+                } else {
+                    nameContradictions++;
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean isContradicted(int i, boolean known) {
+        boolean contradicted = false;
+        for (int j = 0; j < right.length; j++) {
+            if (sameWordsBefore(i, j) || sameWordsAfter(i, j)) {
+                if (WordKinds.word(left[i]) == WordKinds.word(right[j])) {
+                    return false;
+                }
+                contradicted |= WordKinds.isFigure(left[i])
+                        ? WordKinds.isFigure(right[j])
+                        : !known && rightNames[j] && isForeign(right[j]) && !isAkin(left[i], right[j]);
+            }
+        }
+        return contradicted;
+    }
+
+    private boolean isForeign(long name) {
+        return indexOf(left, name) < 0;
+    }
+
+    private static boolean isAkin(long a, long b) {
+        return WordKinds.stem(a) == WordKinds.stem(b);
+    }
+
+    private boolean sameWordsBefore(int i, int j) {
+        return i >= 2 && j >= 2 && same(i - 2, j - 2) && same(i - 1, j - 1);
+    }
+
+    private boolean sameWordsAfter(int i, int j) {
+        return i + 2 < left.length && j + 2 < right.length && same(i + 1, j + 1) && same(i + 2, j + 2);
+    }
+
+    private boolean same(int i, int j) {
+        return WordKinds.word(left[i]) == WordKinds.word(right[j]);
+    }
+
+    /** A title in capitals hides its names: a word is a name where either entry writes it as one. */
+    private static boolean[] names(long[] words, long[] others) {
+        boolean[] names = new boolean[words.length];
+        for (int i = 0; i < words.length; i++) {
+            boolean name = WordKinds.isName(words[i]);
+            for (int j = 0; j < others.length && !name; j++) {
+                name = WordKinds.isName(others[j]) && WordKinds.word(others[j]) == WordKinds.word(words[i]);
+            }
+            names[i] = name;
+        }
+        return names;
+    }
+
+    private static double titleFit(long[] words, int titleWords, long[] others) {
+        int telling = 0;
+        int found = 0;
+        for (int i = 0; i < titleWords; i++) {
+            if (WordKinds.isTelling(words[i])) {
+                telling++;
+                found += indexOf(others, words[i]) >= 0 ? 1 : 0;
+            }
+        }
+        return telling == 0 ? 1 : (double) found / telling;
+    }
+
+    private static int indexOf(long[] words, long word) {
+        for (int i = 0; i < words.length; i++) {
+            if (WordKinds.word(words[i]) == WordKinds.word(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,33 @@
+package io.topicwire.story;
+
+/** Whether an entry of a document is a known item of its feed. */
+public sealed interface ItemDecision {
+    /** Why, in plain words, for an operator. */
+    String reason();
+
+    /**
+     * The item is known by its key.
+     *
+     * @param item the stored item
+     * @param changed {@code true} where its words, link or enclosures changed
+     */
+    record Known(KnownItem item, boolean changed, String reason) implements ItemDecision {}
+
+    /**
+     * The item is known by its link; the publisher gave it another guid, which takes the place of the old one without
+     * telling readers.
+     *
+     * @param item the stored item
+     * @param identity the identity to store from now on
+     * @param changed {@code true} where its words or enclosures changed too
+     */
+    record Moved(KnownItem item, EntryIdentity identity, boolean changed, String reason) implements ItemDecision {}
+
+    /**
+     * The item was not seen before.
+     *
+     * @param identity the identity to store; its key is not always the entry's own, because a guid that was used for
+     *     an older item stays with that one
+     */
+    record New(EntryIdentity identity, String reason) implements ItemDecision {}
+}

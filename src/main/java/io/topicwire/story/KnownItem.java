@@ -1,0 +1,15 @@
+package io.topicwire.story;
+
+import io.topicwire.feed.Entry;
+import java.util.Optional;
+
+/**
+ * A stored item that may be the same as an entry of a document.
+ *
+ * @param sequence its place in the order of arrival
+ * @param identity its {@code EntryKey.identity()}
+ * @param contentHash as in {@link EntryIdentity}
+ * @param stored its words as stored, where they are at hand; without them a reused guid is not noticed, so they are
+ *     worth loading where {@code contentHash} is not that of the document's entry
+ */
+public record KnownItem(long sequence, String identity, String contentHash, Optional<Entry> stored) {}
