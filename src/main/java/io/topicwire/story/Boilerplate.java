@@ -20,14 +20,14 @@ final class Boilerplate {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OUTLET_SEPARATOR = Pattern.compile(" [-|\u2013\u2014\u00b7\u00bb] ");
 
-    /** Looked at characters of a text: about eight hundred words, all that the comparison uses. */
-    private static final int MOST_CHARACTERS = 5_000;
+    /** Looked at characters of a text: about five hundred words, all that the comparison uses. */
+    private static final int MOST_CHARACTERS = 3_000;
 
     private static final List<Phrase> PHRASES = List.of(
             new Phrase("appeared first on", "the post .{1,300}? appeared first on [^.\\n]{1,80}\\.?"),
             new Phrase(
-                    " on ",
-                    "(?:follow|join|find) [^\\n!?]{1,80}? on "
+                    "follow ",
+                    "follow [^\\n!?]{1,80}? on "
                             + "(?:google news|telegram|twitter|facebook|whatsapp|youtube|x|instagram)\\b\\.?"),
             new Phrase(
                     "read",

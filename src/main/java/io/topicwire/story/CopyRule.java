@@ -44,9 +44,9 @@ final class CopyRule {
     /** Like {@link #allows}, for two texts that agree in samples of their whole length. */
     static boolean allowsWhole(IndexedText a, IndexedText b, double containment) {
         CopyComparison comparison = CopyComparison.of(a, b);
-        return containment >= NEARLY_WHOLE
-                || (comparison.figureContradictions() == 0
-                        && comparison.nameContradictions() * COMMON_NAMES_PER_CONTRADICTION <= comparison.common());
+        boolean uncontradicted = comparison.figureContradictions() == 0
+                && comparison.nameContradictions() * COMMON_NAMES_PER_CONTRADICTION <= comparison.common();
+        return comparison.titleFit() >= LEAST_TITLE_FIT && (uncontradicted || containment >= NEARLY_WHOLE);
     }
 
     /**

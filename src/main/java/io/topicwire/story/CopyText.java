@@ -22,7 +22,7 @@ final class CopyText {
     private static final int SAMPLING = 8;
 
     private static final int MOST_SAMPLES = 40;
-    private static final int WHOLE_TEXT_WORDS = 800;
+    private static final int WHOLE_TEXT_WORDS = 400;
 
     private final List<String> display;
     private final long[] words;

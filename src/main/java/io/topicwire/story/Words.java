@@ -56,9 +56,12 @@ final class Words {
 
     /** {@code U.N.} is the word {@code UN}. */
     private static String joinInitials(String text) {
-        return text.indexOf('.') < 0
-                ? text
-                : INITIALS.matcher(text).replaceAll(found -> found.group().replace(".", ""));
+        for (int dot = text.indexOf('.', 1); dot >= 0 && dot + 2 < text.length(); dot = text.indexOf('.', dot + 1)) {
+            if (Character.isUpperCase(text.charAt(dot - 1)) && text.charAt(dot + 2) == '.') {
+                return INITIALS.matcher(text).replaceAll(found -> found.group().replace(".", ""));
+            }
+        }
+        return text;
     }
 
     private static int wordEnd(String text, int start) {
@@ -77,7 +80,10 @@ final class Words {
     }
 
     private static boolean isWordPart(int c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isUnspaced(int c) {

@@ -1,5 +1,6 @@
 package io.topicwire.publish;
 
+import io.topicwire.feed.EntryId;
 import io.topicwire.feed.FeedId;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.KnownEntries;
@@ -10,6 +11,7 @@ import io.topicwire.store.TopicEntry;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A small store in memory: holds the stories that a test puts there, and can be made to fail like a real one. */
@@ -106,6 +109,26 @@ public final class ShelfOfStories implements EntryStore, RenditionStore {
     }
 
     @Override
+    public Optional<StoredEntry> byId(EntryId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<StoredEntry> byLink(String linkKey) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<TopicEntry> story(long sequence) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<TopicId> topicsOfStories(Collection<Long> sequences) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Map<TopicId, String> matchedDefinitions() {
         throw new UnsupportedOperationException();
     }
@@ -121,7 +144,7 @@ public final class ShelfOfStories implements EntryStore, RenditionStore {
     }
 
     @Override
-    public int purge(Instant oldest, Instant unlisted) {
+    public int purge(Instant oldest, Duration grace) {
         throw new UnsupportedOperationException();
     }
 }

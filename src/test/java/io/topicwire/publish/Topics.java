@@ -13,6 +13,6 @@ public final class Topics {
     }
 
     public static Topic topic(String id, String title, String query) {
-        return new Topic(new TopicId(id), title, "What is said of " + id, new TopicQuery(query));
+        return new Topic(new TopicId(id), title, "What is said of " + id, TopicQuery.of(query));
     }
 }

@@ -51,4 +51,9 @@ final class ListOfSources implements FeedStore {
     public List<FeedId> makeDue(Collection<FeedId> feeds, Instant now) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public List<Feed> everConfigured() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -32,9 +32,7 @@ final class Wire implements ServiceState {
             shelf,
             clock,
             new PublishSettings("The <wire>", Stories.site(), 100, Instant.parse("2026-01-01T00:00:00Z")),
-            List.of(
-                    Topics.topic("ships", "Ships & boats", "ship* OR \"row boat\" NOT <friend>"),
-                    Topics.topic("trains")));
+            List.of(Topics.topic("ships", "Ships & boats", "ship* OR \"row & <boat>\""), Topics.topic("trains")));
     final Site site = new Site(new SiteParts(feeds, shelf, sources, this, metrics, clock));
 
     @Override
@@ -82,6 +80,6 @@ final class Wire implements ServiceState {
                 failures,
                 outcome == PollOutcome.GONE ? Optional.empty() : Optional.of(NOW.plus(Duration.ofMinutes(28))),
                 1234,
-                35);
+                Optional.of(5.04));
     }
 }

@@ -1,0 +1,257 @@
+package io.topicwire.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.topicwire.feed.FeedId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+final class CopyIndexTest {
+    private static final Instant START = Instant.parse("2024-04-06T12:00:00Z");
+    private static final String TITLE = "Norway sends frigate to patrol cable routes";
+    private static final String TEXT =
+            "Norway sent the frigate Roald Amundsen to the Baltic Sea on Monday to patrol routes"
+                    + " of undersea cables, Defence Minister Kari Haugen said in Bergen. The ship will work with Finnish and"
+                    + " Estonian coast guards until the end of May.";
+
+    private final CopyIndex index = new CopyIndex();
+
+    @Nested
+    final class TheDecision {
+        @Test
+        void isEmptyForTheFirst() {
+            assertThat(index.decide(story(0, "a"))).isEmpty();
+        }
+
+        @Test
+        void namesTheEarliestOfTheGroup() {
+            index.add(story(4, "a"));
+            index.add(copy(5, "b", 4));
+            assertThat(index.decide(story(0, "c"))).map(CopyDecision::original).contains(4L);
+        }
+
+        @Test
+        void staysWithTheEarliestWhenThatHasLeft() {
+            index.add(copy(5, "b", 4));
+            assertThat(index.decide(story(0, "c"))).map(CopyDecision::original).contains(4L);
+        }
+
+        @Test
+        void showsScoreAndSharedWordsAndModel() {
+            index.add(story(1, "a"));
+            CopyDecision decision =
+                    index.decide(story(0, "b", TEXT + " More is to follow.")).orElseThrow();
+            assertThat(decision.score()).isEqualTo(1);
+            assertThat(decision.shared())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Norway sends frigate")
+                    .endsWith("until the end of May");
+            assertThat(decision.model()).isEqualTo(CopyRule.MODEL);
+        }
+
+        @Test
+        void showsAtMostEightWordGroupsLongestFirst() {
+            index.add(story(1, "a"));
+            List<String> shared = index.decide(
+                            story(0, "b", TEXT.replace("the", "a").replace("said", "told")))
+                    .orElseThrow()
+                    .shared();
+            assertThat(shared).hasSizeBetween(2, 8).isSortedAccordingTo((x, y) -> y.length() - x.length());
+        }
+
+        @Test
+        void isNotMadeWithinOneFeed() {
+            index.add(story(1, "a"));
+            assertThat(index.decide(story(0, "a"))).isEmpty();
+        }
+
+        @Test
+        void isNotMadeWithItself() {
+            index.add(story(1, "a"));
+            assertThat(index.decide(story(1, "b"))).isEmpty();
+        }
+
+        @Test
+        void isMadeWithinSevenDaysOnly() {
+            index.add(story(1, "a"));
+            assertThat(index.decide(at(story(0, "b"), Duration.ofDays(6)))).isPresent();
+            assertThat(index.decide(at(story(0, "b"), Duration.ofDays(8)))).isEmpty();
+        }
+
+        @Test
+        void needsMoreOfTheTextWithinOneFamily() {
+            index.add(inFamily(story(1, "a")));
+            String half = TEXT.substring(0, TEXT.indexOf(", Defence"))
+                    + ". Nothing else was known in the evening, when a second"
+                    + " ship of the same class was seen to leave the harbour without lights and turned south.";
+            assertThat(index.decide(story(0, "b", half))).isPresent();
+            assertThat(index.decide(inFamily(story(0, "b", half)))).isEmpty();
+        }
+
+        @Test
+        void isNotMadeOnTheTitleAlone() {
+            index.add(story(1, "a", ""));
+            assertThat(index.decide(story(0, "b", ""))).isEmpty();
+        }
+
+        @Test
+        void isNotMadeOnPhrasesOfTheFeed() {
+            String habit = " All views are the author's and not those of the institute, the university or the sponsors"
+                    + " named Aster, Birch and Cedar, who have had no part in the choice of words.";
+            for (int i = 1; i <= 3; i++) {
+                index.add(at(column(i, "a", i, habit), Duration.ofHours(i)));
+            }
+            index.add(column(4, "b", 7, habit));
+            assertThat(index.decide(column(0, "a", 4, habit))).isEmpty();
+        }
+    }
+
+    @Nested
+    final class APage {
+        @Test
+        void isOneStory() {
+            index.add(linked(1, "a", "example.org/x"));
+            assertThat(index.decide(linked(0, "b", "example.org/x")))
+                    .contains(new CopyDecision(1, CopyMethod.SAME_LINK, 1, List.of("example.org/x"), CopyRule.MODEL));
+        }
+
+        @Test
+        void isNoStoryWhereOneFeedLinksSeveralEntriesToIt() {
+            index.add(linked(1, "a", "example.org/live"));
+            index.add(linked(2, "a", "example.org/live"));
+            assertThat(index.decide(linked(0, "b", "example.org/live"))).isEmpty();
+        }
+
+        @Test
+        void isNoStoryWhereItIsASite() {
+            index.add(linked(1, "a", "example.org"));
+            assertThat(index.decide(linked(0, "b", "example.org"))).isEmpty();
+        }
+
+        @Test
+        void isComparedAsAWhole() {
+            // Two keys with one hash code.
+            index.add(linked(1, "a", "example.org/Aa"));
+            assertThat(index.decide(linked(0, "b", "example.org/BB"))).isEmpty();
+        }
+    }
+
+    @Nested
+    final class TheWindow {
+        @Test
+        void takesEntriesInOrderOnly() {
+            index.add(story(2, "a"));
+            assertThatThrownBy(() -> index.add(story(2, "b"))).isInstanceOf(IllegalArgumentException.class);
+            assertThat(index.lastSequence()).isEqualTo(2);
+        }
+
+        @Test
+        void forgetsWhatIsOlderAndStillFindsTheRest() {
+            for (int i = 1; i <= 2_000; i++) {
+                index.add(at(random(i, "feed-" + i % 40), Duration.ofMinutes(30L * i)));
+            }
+            assertThat(index.size()).isEqualTo(7 * 48 + 1);
+            assertThat(index.decide(at(random(1_990, "other"), Duration.ofMinutes(60_010))))
+                    .isEmpty();
+            assertThat(index.decide(at(withSequence(random(1_990, "other"), 0), Duration.ofMinutes(60_010))))
+                    .map(CopyDecision::original)
+                    .contains(1_990L);
+            assertThat(index.decide(at(withSequence(random(500, "other"), 0), Duration.ofMinutes(60_010))))
+                    .isEmpty();
+        }
+
+        @Test
+        void costsLessThanFourKilobytesAnEntry() {
+            for (int i = 1; i <= 5_000; i++) {
+                index.add(random(i, "feed-" + i % 40));
+            }
+            long wordBytes = 100 * Long.BYTES + 200;
+            assertThat(index.tableBytes() / index.size() + wordBytes).isLessThan(4_096);
+        }
+    }
+
+    private static CopyCandidate story(long sequence, String feed) {
+        return story(sequence, feed, TEXT);
+    }
+
+    private static CopyCandidate story(long sequence, String feed, String text) {
+        return candidate(sequence, feed, TITLE, text);
+    }
+
+    private static CopyCandidate copy(long sequence, String feed, long original) {
+        CopyCandidate c = story(sequence, feed);
+        return new CopyCandidate(
+                sequence, c.feed(), c.host(), c.family(), c.linkKey(), c.title(), c.text(), c.firstSeen(), original);
+    }
+
+    private static CopyCandidate column(long sequence, String feed, int number, String habit) {
+        return candidate(sequence, feed, "Column number " + number, habit);
+    }
+
+    /** Three hundred words that no other entry has in this order. */
+    private static CopyCandidate random(long sequence, String feed) {
+        Random random = new Random(sequence);
+        String text = IntStream.range(0, 300)
+                .mapToObj(i -> (i % 5 == 2 ? "N" : "n") + Integer.toString(random.nextInt(5_000), 36) + "ame")
+                .collect(Collectors.joining(" "));
+        return candidate(sequence, feed, text.substring(0, 60), text.substring(60));
+    }
+
+    private static CopyCandidate linked(long sequence, String feed, String link) {
+        CopyCandidate c = candidate(sequence, feed, "Title " + sequence + feed, "");
+        return new CopyCandidate(sequence, c.feed(), c.host(), c.family(), Optional.of(link), c.title(), "", START, 0);
+    }
+
+    private static CopyCandidate candidate(long sequence, String feed, String title, String text) {
+        return new CopyCandidate(
+                sequence,
+                new FeedId(feed),
+                feed + ".example",
+                Optional.empty(),
+                Optional.empty(),
+                title,
+                text,
+                START,
+                0);
+    }
+
+    private static CopyCandidate withSequence(CopyCandidate c, long sequence) {
+        return new CopyCandidate(
+                sequence, c.feed(), c.host(), c.family(), c.linkKey(), c.title(), c.text(), c.firstSeen(), 0);
+    }
+
+    private static CopyCandidate at(CopyCandidate c, Duration after) {
+        return new CopyCandidate(
+                c.sequence(),
+                c.feed(),
+                c.host(),
+                c.family(),
+                c.linkKey(),
+                c.title(),
+                c.text(),
+                START.plus(after),
+                c.original());
+    }
+
+    private static CopyCandidate inFamily(CopyCandidate c) {
+        return new CopyCandidate(
+                c.sequence(),
+                c.feed(),
+                c.host(),
+                Optional.of("group"),
+                c.linkKey(),
+                c.title(),
+                c.text(),
+                c.firstSeen(),
+                c.original());
+    }
+}

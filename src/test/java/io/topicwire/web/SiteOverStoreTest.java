@@ -1,0 +1,137 @@
+package io.topicwire.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.Validators;
+import io.topicwire.publish.JsonFeedCheck;
+import io.topicwire.publish.PublishSettings;
+import io.topicwire.publish.PublishedFeedCheck;
+import io.topicwire.publish.Stories;
+import io.topicwire.publish.TestClock;
+import io.topicwire.publish.TopicFeeds;
+import io.topicwire.publish.Topics;
+import io.topicwire.store.Claim;
+import io.topicwire.store.FeedLease;
+import io.topicwire.store.NewEntry;
+import io.topicwire.store.PollCommit;
+import io.topicwire.store.PollMemory;
+import io.topicwire.store.PollOutcome;
+import io.topicwire.store.PollReport;
+import io.topicwire.store.Samples;
+import io.topicwire.store.jdbc.JdbcStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What polls wrote into the real store comes out of every address, also after a restart. */
+final class SiteOverStoreTest {
+    private static final List<String> FEEDS = List.of(
+            "/topics/india.atom",
+            "/topics/india.rss",
+            "/topics/india.json",
+            "/merged.atom",
+            "/merged.rss",
+            "/merged.json",
+            "/opml");
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock(Samples.NOW);
+
+    @Test
+    void whatWasPolledIsPublishedAndLooksTheSameAfterARestart() {
+        Map<String, String> before;
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            poll(store, Samples.added(Samples.feed("press", 0), "one", Samples.match("india")));
+            poll(store, Samples.added(Samples.feed("press", 0), "two"));
+            poll(store, Samples.copy(Samples.feed("echo", 1), "three", 1, Samples.match("india")));
+            Site site = site(store);
+            check(site);
+            before = validators(site);
+        }
+        clock.pass(Duration.ofDays(2));
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            assertThat(validators(site(store))).isEqualTo(before);
+        }
+    }
+
+    private static void check(Site site) {
+        for (String page : List.of("/topics/india", "/merged")) {
+            assertThat(PublishedFeedCheck.atom(get(site, page + ".atom").body()))
+                    .isEmpty();
+            assertThat(PublishedFeedCheck.rss(get(site, page + ".rss").body())).isEmpty();
+            assertThat(JsonFeedCheck.faults(get(site, page + ".json").body())).isEmpty();
+        }
+        assertThat(JsonFeedCheck.ids(get(site, "/topics/india.json").body())).containsExactly("tag:example,one");
+        assertThat(JsonFeedCheck.ids(get(site, "/merged.json").body()))
+                .containsExactly("tag:example,two", "tag:example,one");
+        assertThat(Wire.text(get(site, "/topics/india")))
+                .contains("Also reported by 1")
+                .contains("same text, 81 % shared");
+        assertThat(Wire.text(get(site, "/"))).contains("1 story");
+        assertThat(Wire.text(get(site, "/status"))).contains("2 sources").contains("3 entries stored");
+        assertThat(get(site, "/merged.jsonl").body()).asString().hasLineCount(2);
+        assertThat(get(site, "/readyz").status()).isEqualTo(200);
+    }
+
+    private static Map<String, String> validators(Site site) {
+        Map<String, String> validators = new TreeMap<>();
+        for (String path : FEEDS) {
+            Map<String, String> headers = get(site, path).headers();
+            validators.put(path, headers.get("ETag") + " " + headers.get("Last-Modified"));
+        }
+        return validators;
+    }
+
+    private Site site(JdbcStore store) {
+        PublishSettings settings =
+                new PublishSettings("The wire", Stories.site(), 100, Instant.parse("2026-01-01T00:00:00Z"));
+        TopicFeeds feeds =
+                new TopicFeeds(store.entries(), store.renditions(), clock, settings, List.of(Topics.topic("india")));
+        assertThat(feeds.refreshAll().state().failure()).isEmpty();
+        return new Site(new SiteParts(feeds, store.entries(), store.feeds(), new Wire(), new Metrics(), clock));
+    }
+
+    private void poll(JdbcStore store, NewEntry entry) {
+        clock.pass(Duration.ofHours(1));
+        Instant now = clock.instant();
+        Feed press = Samples.feed("press", 0);
+        Feed echo = Samples.feed("echo", 1);
+        store.feeds().configure(List.of(press, echo), now);
+        for (FeedLease lease :
+                store.feeds().claimDue(new Claim("test", Duration.ofMinutes(1), 10, 10, Set.of(), Set.of()), now)) {
+            boolean wanted = lease.feed().id().equals(entry.identity().key().feed());
+            PollReport report = new PollReport(
+                    PollOutcome.READ,
+                    "",
+                    Optional.of(now.plus(Duration.ofMinutes(30))),
+                    false,
+                    lease.uri(),
+                    new PollMemory(0, true),
+                    Optional.of("The " + lease.feed().id()),
+                    1);
+            store.feeds()
+                    .commitPoll(new PollCommit(
+                            lease,
+                            now,
+                            report,
+                            Validators.NONE,
+                            wanted ? List.of(entry) : List.of(),
+                            List.of(),
+                            List.of()));
+        }
+    }
+
+    private static Answer get(Site site, String path) {
+        return site.answer(Wire.request("GET", path));
+    }
+}
