@@ -74,7 +74,7 @@ final class Visit {
                 .header("User-Agent", settings.userAgent())
                 .header("Accept", ACCEPT)
                 .header("Accept-Encoding", ContentCoding.ACCEPTED);
-        if (trail.onOneSite()) {
+        if (trail.isAtGiver(validators.giver())) {
             ValidatorFields.write(validators, request);
         }
         return request.build();
@@ -117,10 +117,14 @@ final class Visit {
         Instant now = clock.instant();
         return new Fetched(
                 new RawFeed(trail.at(), Optional.ofNullable(headers.get("Content-Type")), body),
-                // Validators of a foreign site would be sent to the first one next time: it cannot have given them.
-                trail.onOneSite() ? ValidatorFields.read(headers, now) : Validators.NONE,
+                given(ValidatorFields.read(headers, now)),
                 trail.movedTo(),
                 Freshness.read(headers, now));
+    }
+
+    /** Behind a lasting redirect to another site only that site is asked for changes, since only it gave validators. */
+    private Validators given(Validators read) {
+        return trail.onOneSite() || read.isEmpty() ? read : read.givenBy(trail.at());
     }
 
     private FetchResult notModified(Request request, Response response) {
