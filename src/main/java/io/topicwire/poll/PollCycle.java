@@ -181,7 +181,7 @@ public final class PollCycle {
         Iterator<FeedLease> leases = waiting.keySet().iterator();
         while (leases.hasNext()) {
             FeedLease lease = leases.next();
-            Optional<HostGate.Permit> permit = parts.gate().tryEnter(lease.uri().host(), now);
+            Optional<HostGate.Permit> permit = parts.gate().tryEnter(lease.rateKey(), now);
             if (permit.isPresent()) {
                 leases.remove();
                 running.put(lease.feed().id(), lease);
@@ -198,10 +198,10 @@ public final class PollCycle {
             if (stopping || dry || running.size() >= settings.visits() || waiting.size() >= 4 * settings.visits()) {
                 return false;
             }
-            Set<String> busy = new java.util.TreeSet<>(parts.gate().busyHosts(parts.clock().instant()));
-            waiting.keySet().forEach(lease -> busy.add(lease.uri().host()));
-            claim = new Claim(
-                    settings.owner(), settings.lease(), 4 * settings.visits(), CLAIMED_PER_HOST, busy, only);
+            Set<String> busy =
+                    new java.util.TreeSet<>(parts.gate().busyHosts(parts.clock().instant()));
+            waiting.keySet().forEach(lease -> busy.add(lease.rateKey()));
+            claim = new Claim(settings.owner(), settings.lease(), 4 * settings.visits(), CLAIMED_PER_HOST, busy, only);
         }
         List<FeedLease> claimed = parts.feeds().claimDue(claim, parts.clock().instant());
         synchronized (this) {
@@ -223,12 +223,10 @@ public final class PollCycle {
                 parts.feeds().release(List.of(lease));
                 return;
             }
-            visited.report()
-                    .nextDue()
-                    .filter(due -> visited.report().hold())
-                    .ifPresent(due -> parts.gate().pause(lease.uri().host(), due));
-            committer
-                    .commit(lease, visited, () -> subscriptions, started).ifPresent(listener::polled);
+            if (visited instanceof Visited.Unanswered unanswered) {
+                unanswered.pause().ifPresent(until -> parts.gate().pause(lease.rateKey(), until));
+            }
+            committer.commit(lease, visited, () -> subscriptions, started).ifPresent(listener::polled);
         } catch (RuntimeException e) {
             // The lease ends by itself; until then this feed is left alone, and the others go on.
             LOG.error("polling {} failed", lease.feed().id(), e);
@@ -252,6 +250,6 @@ public final class PollCycle {
 
     /** A fetch that was cut off by our own stop says nothing of the feed. */
     private synchronized boolean endedByStop(Visited visited) {
-        return stopping && !visited.report().outcome().success();
+        return stopping && !visited.success();
     }
 }

@@ -2,6 +2,7 @@ package io.topicwire.store.jdbc;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.WebUri;
 import io.topicwire.store.Claim;
 import io.topicwire.store.CommitOutcome;
 import io.topicwire.store.FeedLease;
@@ -32,15 +33,15 @@ final class JdbcFeedStore implements FeedStore {
     @Override
     public void configure(Collection<Feed> feeds, Instant now) {
         jdbi.useTransaction(handle -> {
-            Map<String, String> urls = storedUrls(handle);
+            Map<String, Addresses> stored = addresses(handle);
             handle.execute("UPDATE feed SET active = FALSE");
             for (Feed feed : feeds) {
-                String known = urls.get(feed.id().value());
+                Addresses known = stored.get(feed.id().value());
                 if (known == null) {
                     insert(handle, feed, now);
                 } else {
-                    update(handle, feed);
-                    if (!known.equals(feed.uri().toString())) {
+                    update(handle, feed, known.polledAt());
+                    if (!known.configured().equals(feed.uri())) {
                         startAfresh(handle, feed, now);
                     }
                 }
@@ -48,59 +49,65 @@ final class JdbcFeedStore implements FeedStore {
         });
     }
 
-    private static Map<String, String> storedUrls(Handle handle) {
-        Map<String, String> urls = new HashMap<>();
-        handle.createQuery("SELECT id, url FROM feed")
-                .map((row, context) -> Map.entry(row.getString("id"), row.getString("url")))
-                .forEach(entry -> urls.put(entry.getKey(), entry.getValue()));
-        return urls;
+    /** Where a feed was configured and where it is polled. */
+    private record Addresses(WebUri configured, WebUri polledAt) {}
+
+    private static Map<String, Addresses> addresses(Handle handle) {
+        Map<String, Addresses> addresses = new HashMap<>();
+        handle.createQuery("SELECT id, url, poll_url FROM feed")
+                .map((row, context) -> Map.entry(
+                        row.getString("id"),
+                        new Addresses(Columns.storedUri(row, "url"), Columns.storedUri(row, "poll_url"))))
+                .forEach(entry -> addresses.put(entry.getKey(), entry.getValue()));
+        return addresses;
     }
 
     private static void insert(Handle handle, Feed feed, Instant now) {
-        handle.createUpdate(
-                        """
-                        INSERT INTO feed (id, url, title, interval_seconds, place, family, language, tags, active,
-                            poll_url, host, due_at, held, epoch, failures, entry_count)
-                        VALUES (:id, :url, :title, :interval, :place, :family, :language, :tags, TRUE,
-                            :url, :host, :now, FALSE, 0, 0, 0)
-                        """)
-                .bindMap(columns(feed))
-                .bind("now", now)
-                .execute();
+        handle.createUpdate("""
+                        INSERT INTO feed (id, url, title, interval_seconds, at_most_seconds, rate_group, robots_delay,
+                            place, family, language, tags, active, poll_url, host, due_at, held, epoch,
+                            validators_doubtful, failures, entry_count)
+                        VALUES (:id, :url, :title, :interval, :atMost, :rateGroup, :robotsDelay,
+                            :place, :family, :language, :tags, TRUE, :url, :host, :now, FALSE, 0,
+                            FALSE, 0, 0)
+                        """).bindMap(columns(feed)).bind("now", now).execute();
     }
 
-    private static void update(Handle handle, Feed feed) {
-        handle.createUpdate(
-                        """
-                        UPDATE feed SET title = :title, interval_seconds = :interval, place = :place,
+    private static void update(Handle handle, Feed feed, WebUri polledAt) {
+        handle.createUpdate("""
+                        UPDATE feed SET title = :title, interval_seconds = :interval, at_most_seconds = :atMost,
+                            rate_group = :rateGroup, robots_delay = :robotsDelay, host = :host, place = :place,
                             family = :family, language = :language, tags = :tags, active = TRUE
                         WHERE id = :id
-                        """)
-                .bindMap(columns(feed))
-                .execute();
+                        """).bindMap(columns(feed, polledAt)).execute();
     }
 
     /** The epoch rises too: a poll of the old address that is under way must not commit. */
     private static void startAfresh(Handle handle, Feed feed, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE feed SET url = :url, poll_url = :url, host = :host, due_at = :now, held = FALSE,
                             owner = NULL, lease_until = NULL, epoch = epoch + 1, etag = NULL, last_modified = NULL,
-                            failures = 0
+                            validators_giver = NULL, validators_doubtful = FALSE, failures = 0, wait_seconds = NULL,
+                            usual_gap_seconds = NULL, whole_at = NULL, empty_since = NULL, missed_from = NULL,
+                            missed_until = NULL, missed_most = NULL, missed_enough_seconds = NULL
                         WHERE id = :id
-                        """)
-                .bindMap(columns(feed))
-                .bind("now", now)
-                .execute();
+                        """).bindMap(columns(feed)).bind("now", now).execute();
     }
 
     private static Map<String, Object> columns(Feed feed) {
+        return columns(feed, feed.uri());
+    }
+
+    private static Map<String, Object> columns(Feed feed, WebUri polledAt) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("id", feed.id().value());
         columns.put("url", feed.uri().toString());
-        columns.put("host", Columns.cut(feed.uri().host(), 255));
+        columns.put("host", Columns.cut(feed.rateKey(polledAt), 255));
         columns.put("title", Columns.cut(feed.title(), 1000));
         columns.put("interval", feed.interval().toSeconds());
+        columns.put("atMost", feed.terms().atMost().toSeconds());
+        columns.put("rateGroup", feed.terms().rateGroup());
+        columns.put("robotsDelay", feed.terms().robotsDelay());
         columns.put("place", feed.rank());
         columns.put("family", feed.family());
         columns.put("language", Columns.cut(feed.language(), 100));
@@ -131,9 +138,7 @@ final class JdbcFeedStore implements FeedStore {
                 SELECT id, epoch FROM (
                     SELECT id, epoch, due_at, place, ROW_NUMBER() OVER (PARTITION BY host ORDER BY due_at, place, id) AS turn
                     FROM feed
-                    WHERE active AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)"""
-                        + conditions
-                        + ") AS candidates WHERE turn <= :perHost ORDER BY due_at, place, id LIMIT :max");
+                    WHERE active AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)""" + conditions + ") AS candidates WHERE turn <= :perHost ORDER BY due_at, place, id LIMIT :max");
         if (!claim.busyHosts().isEmpty()) {
             query.bindList("busy", List.copyOf(claim.busyHosts()));
         }
@@ -150,10 +155,8 @@ final class JdbcFeedStore implements FeedStore {
     }
 
     /** The condition repeats what was read, so of two that saw the same row one takes it and the other does not. */
-    private static boolean take(
-            Handle handle, Map.Entry<String, Long> due, String owner, Instant now, Instant until) {
-        return handle.createUpdate(
-                                """
+    private static boolean take(Handle handle, Map.Entry<String, Long> due, String owner, Instant now, Instant until) {
+        return handle.createUpdate("""
                                 UPDATE feed SET owner = :owner, lease_until = :until, epoch = epoch + 1
                                 WHERE id = :id AND epoch = :epoch AND (lease_until IS NULL OR lease_until <= :now)
                                 """)
@@ -203,8 +206,7 @@ final class JdbcFeedStore implements FeedStore {
         return jdbi.inTransaction(handle -> {
             List<FeedId> made = new ArrayList<>();
             for (FeedId feed : feeds) {
-                int updated = handle.createUpdate(
-                                """
+                int updated = handle.createUpdate("""
                                 UPDATE feed SET due_at = CASE WHEN due_at < :now THEN due_at ELSE :now END
                                 WHERE id = :id AND active AND due_at IS NOT NULL AND (NOT held OR due_at <= :now)
                                 """)
@@ -238,8 +240,7 @@ final class JdbcFeedStore implements FeedStore {
 
     private static Map<String, Long> recent(Handle handle) {
         Map<String, Long> recent = new HashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT e.feed_id, COUNT(*) AS entries FROM feed f JOIN entry e ON e.feed_id = f.id
                         WHERE f.active AND e.first_seen > f.first_poll_at
                             AND e.first_seen > f.last_poll_at - INTERVAL '7' DAY
