@@ -49,9 +49,9 @@ final class TopicPages {
                         feed.name().about(),
                         topic.map(t -> t.query().source()),
                         feed.entries().stream()
-                        .limit(STORIES)
-                        .map(entry -> story(entry, topic))
-                        .toList(),
+                                .limit(STORIES)
+                                .map(entry -> story(entry, topic))
+                                .toList(),
                         feed.entries().size()));
     }
 
