@@ -1,5 +1,6 @@
 package io.topicwire.normalise;
 
+import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.parse.ParsedText;
 import java.util.regex.Pattern;
@@ -16,7 +17,10 @@ final class BodyReader {
         if (text.isBlank()) {
             return SafeHtml.EMPTY;
         }
-        String value = Mojibake.repair(text.value());
+        String value = Mojibake.repair(text.value().strip());
+        if (value.indexOf('<') < 0 && value.indexOf('&') < 0) {
+            return SafeHtml.ofText(PlainText.visible(value, Limits.HTML_CHARACTERS));
+        }
         boolean html = text.kind() == ParsedText.Kind.HTML
                 || text.kind() == ParsedText.Kind.UNDECLARED && looksLikeMarkup(value);
         return html ? sanitiser.clean(value, text.base()) : sanitiser.clean(escape(value), text.base());

@@ -78,7 +78,17 @@ final class CharsetLadder {
                     .findFirst()
                     .ifPresent(claim -> note("declared as " + claim + " but the bytes are UTF-8"));
         }
-        return text;
+        return text.map(found -> found.ascii() ? named(found) : found);
+    }
+
+    /** ASCII is the same in every charset that is claimed here, so the claim holds. */
+    private DecodedText named(DecodedText found) {
+        String name = claims.stream()
+                .flatMap(claim -> CharsetNames.plain(claim).stream())
+                .findFirst()
+                .map(Charset::name)
+                .orElse(found.charset());
+        return new DecodedText(found.text(), name, true, 0, 0);
     }
 
     private Optional<DecodedText> byNearlyUtf8() {

@@ -114,7 +114,10 @@ final class XmlNode {
         return out.toString();
     }
 
-    /** The elements of these names at any depth, in document order, at most {@code most}, none inside another. */
+    /**
+     * The elements of these names at any depth, in document order, at most {@code most}. One may be inside another: that
+     * is what a forgotten end tag looks like.
+     */
     List<XmlNode> descendants(List<String> names, int most) {
         List<XmlNode> found = new ArrayList<>();
         Deque<XmlNode> open = new ArrayDeque<>();
@@ -123,7 +126,6 @@ final class XmlNode {
             XmlNode node = open.pop();
             if (node != this && names.contains(node.name)) {
                 found.add(node);
-                continue;
             }
             for (int i = node.parts.size() - 1; i >= 0; i--) {
                 if (node.parts.get(i) instanceof XmlNode child) {
