@@ -79,18 +79,27 @@ final class XmlNode {
 
     /** The children of any of these names; names given first come first. */
     List<XmlNode> all(String... names) {
-        return Stream.of(names)
-                .flatMap(wanted -> elements().filter(child -> child.name.equals(wanted)))
-                .toList();
+        List<XmlNode> found = new ArrayList<>(2);
+        // Plain loops: every field of every entry comes through here.
+        for (String wanted : names) {
+            for (Object part : parts) {
+                if (part instanceof XmlNode child && child.name.equals(wanted)) {
+                    found.add(child);
+                }
+            }
+        }
+        return found;
     }
 
     /** The text of the first child, in the order of the names, that has any; else empty. */
     String text(String... names) {
-        return all(names).stream()
-                .map(child -> child.text().strip())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        for (XmlNode child : all(names)) {
+            String text = child.text().strip();
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
     }
 
     /** All character data in it, verbatim. Iterative: the depth of a document is its author's choice. */

@@ -69,6 +69,21 @@ final class EntryNormaliserTest {
     }
 
     @Test
+    void oneEscapingTooManyIsUndone() throws FeedSyntaxException {
+        assertThat(first(
+                                "<description>&amp;lt;p&amp;gt;Once &amp;lt;b&amp;gt;more&amp;lt;/b&amp;gt;&amp;lt;/p&amp;gt;</description>")
+                        .text()
+                        .summary()
+                        .html())
+                .isEqualTo("<p>Once <b>more</b></p>");
+        assertThat(first("<description>&lt;p&gt;Write &amp;lt;p&amp;gt; for a paragraph&lt;/p&gt;</description>")
+                        .text()
+                        .summary()
+                        .html())
+                .isEqualTo("<p>Write &lt;p&gt; for a paragraph</p>");
+    }
+
+    @Test
     void aMissingTitleIsTakenFromTheTextOrTheAddress() throws FeedSyntaxException {
         String words = "word ".repeat(60);
         assertThat(first("<description>" + words + "</description>").title())

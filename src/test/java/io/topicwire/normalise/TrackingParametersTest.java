@@ -3,6 +3,9 @@ package io.topicwire.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.WebUri;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,13 @@ final class TrackingParametersTest {
     void onlyTrackingGoes(String written, String expected) {
         WebUri link = WebUri.parse(written).orElseThrow();
         assertThat(TrackingParameters.standard().strip(link)).hasToString(expected);
+    }
+
+    @Test
+    void theListThatOperatorsEditBeginsAsTheOneInside() throws IOException {
+        try (InputStream inside = TrackingParameters.class.getResourceAsStream("tracking-parameters.txt")) {
+            assertThat(Path.of("config", "tracking-parameters.txt")).hasBinaryContent(inside.readAllBytes());
+        }
     }
 
     @Test
