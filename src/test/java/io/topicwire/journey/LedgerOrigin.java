@@ -121,16 +121,28 @@ final class LedgerOrigin implements AutoCloseable {
                 + "</title><link>http://outlet-" + feed + ".example/</link><description>d</description>");
         for (int number = newest; number >= oldest(newest); number--) {
             String query = feed % 5 == 0 ? "?utm_source=rss&amp;utm_campaign=" + newest : "";
-            out.append("<item><title>Item ").append(number).append(" of outlet ").append(feed);
-            out.append("</title><link>http://outlet-").append(feed).append(".example/item/").append(number);
+            out.append("<item><title>Item ")
+                    .append(number)
+                    .append(" of outlet ")
+                    .append(feed);
+            out.append("</title><link>http://outlet-")
+                    .append(feed)
+                    .append(".example/item/")
+                    .append(number);
             out.append(query).append("</link>");
             if (feed % 3 != 0) {
-                out.append("<guid isPermaLink=\"false\">").append(feed).append('-').append(number).append("</guid>");
+                out.append("<guid isPermaLink=\"false\">")
+                        .append(feed)
+                        .append('-')
+                        .append(number)
+                        .append("</guid>");
             }
             out.append("<pubDate>")
                     .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(
                             published(feed, number).atZone(ZoneOffset.UTC)))
-                    .append("</pubDate><description>Words ").append(words(feed, number)).append("</description></item>");
+                    .append("</pubDate><description>Words ")
+                    .append(words(feed, number))
+                    .append("</description></item>");
         }
         return out.append("</channel></rss>").toString();
     }
@@ -139,7 +151,13 @@ final class LedgerOrigin implements AutoCloseable {
     private static String words(int feed, int number) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            words.append('w').append(feed).append('x').append(number).append('y').append(i).append(' ');
+            words.append('w')
+                    .append(feed)
+                    .append('x')
+                    .append(number)
+                    .append('y')
+                    .append(i)
+                    .append(' ');
         }
         return words.toString();
     }

@@ -8,10 +8,10 @@ import io.topicwire.publish.Rendition;
 import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.topic.QueryResult;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicQuery;
-import io.topicwire.topic.QueryResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +34,10 @@ final class VirtualDayTest {
     private static final int FEEDS = 50;
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final Topic EVEN = new Topic(
-            new TopicId("numbers"), "Numbers", "", ((QueryResult.Parsed) TopicQuery.parse("title:(outlet AND 7)")).query());
+            new TopicId("numbers"),
+            "Numbers",
+            "",
+            ((QueryResult.Parsed) TopicQuery.parse("title:(outlet AND 7)")).query());
 
     @TempDir
     Path folder;
@@ -89,7 +92,7 @@ final class VirtualDayTest {
         });
     }
 
-    /** Polls for a while and reads the published feeds every ten minutes, then stops in order. */
+    /** Polls for a while and reads the published feeds every hour, then stops in order. */
     private void run(Duration time, long seed, Subscriber subscriber) {
         try (Newsroom room = new Newsroom(folder, clock, seed)) {
             room.cycle.subscribe(Newsroom.feeds(origin), List.of(EVEN));
@@ -98,13 +101,17 @@ final class VirtualDayTest {
                     room.store.renditions(),
                     clock,
                     new PublishSettings(
-                            "Test", new SiteAddress(WebUri.parse("http://localhost/").orElseThrow()), 1000, START),
+                            "Test",
+                            new SiteAddress(WebUri.parse("http://localhost/").orElseThrow()),
+                            1000,
+                            START),
                     List.of(EVEN));
             for (long minute = 0; minute < time.toMinutes(); minute++) {
                 room.cycle.tick();
-                if (minute % 10 == 0) {
+                if (minute % 60 == 0) {
                     published.refreshAll();
-                    subscriber.read(published.current().rendition("/merged.json").orElseThrow());
+                    subscriber.read(
+                            published.current().rendition("/merged.json").orElseThrow());
                 }
                 clock.advance(STEP);
             }
@@ -116,7 +123,9 @@ final class VirtualDayTest {
             List<StoredEntry> all = new ArrayList<>();
             List<StoredEntry> page;
             do {
-                page = room.store.entries().after(all.isEmpty() ? 0 : all.get(all.size() - 1).sequence(), 500);
+                page = room.store
+                        .entries()
+                        .after(all.isEmpty() ? 0 : all.get(all.size() - 1).sequence(), 500);
                 all.addAll(page);
             } while (!page.isEmpty());
             return all;
