@@ -111,7 +111,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Takes over what the operator wants. */
     public void subscribe(FeedsConfig config) {
-        cycle.subscribe(config.feeds(), config.topics());
+        cycle.subscribe(config.feeds(), config.topics(), config.requests());
     }
 
     /** Ends polling within a few seconds: fetches are cut off, leases given back, the store closed. */

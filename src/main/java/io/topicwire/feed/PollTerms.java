@@ -8,11 +8,10 @@ import java.util.Optional;
  *
  * @param atMost longest wait between polls of a feed that brings nothing new; never below the interval
  * @param rateGroup slug of the feeds that share a host's allowance with this one, instead of the host's own name
- * @param robotsDelay whether {@code Crawl-delay} of the publisher's robots.txt lengthens the interval
  */
-public record PollTerms(Duration atMost, Optional<String> rateGroup, boolean robotsDelay) {
+public record PollTerms(Duration atMost, Optional<String> rateGroup) {
     /** The same wait whether or not there is news. */
     public static PollTerms steady(Duration interval) {
-        return new PollTerms(interval, Optional.empty(), false);
+        return new PollTerms(interval, Optional.empty());
     }
 }

@@ -46,10 +46,7 @@ final class PollCommitter {
                     ? judge.judge(lease.feed(), answer.entries(), subscriptions.get(), arrival)
                     : new Judgement();
             Conclusion conclusion = conclusion(lease, visited, judgement, at);
-            Set<TopicId> touched = new TreeSet<>(judgement.topics());
-            if (!judgement.touchedStories().isEmpty()) {
-                touched.addAll(parts.entries().topicsOfStories(judgement.touchedStories()));
-            }
+            Set<TopicId> touched = touched(judgement);
             CommitOutcome outcome = parts.feeds()
                     .commitPoll(new PollCommit(
                             lease,
@@ -77,6 +74,14 @@ final class PollCommitter {
         } finally {
             commits.unlock();
         }
+    }
+
+    private Set<TopicId> touched(Judgement judgement) {
+        Set<TopicId> touched = new TreeSet<>(judgement.topics());
+        if (!judgement.touchedStories().isEmpty()) {
+            touched.addAll(parts.entries().topicsOfStories(judgement.touchedStories()));
+        }
+        return touched;
     }
 
     private Conclusion conclusion(FeedLease lease, Visited visited, Judgement judgement, Instant at) {

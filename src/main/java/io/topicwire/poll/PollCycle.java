@@ -2,6 +2,7 @@ package io.topicwire.poll;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.RequestTerms;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.store.Claim;
 import io.topicwire.store.FeedLease;
@@ -64,9 +65,18 @@ public final class PollCycle {
      * where a topic changed.
      */
     public void subscribe(Collection<Feed> feeds, List<Topic> topics) {
+        subscribe(feeds, topics, Map.of());
+    }
+
+    /**
+     * As {@link #subscribe(Collection, List)}, with what the operator wants said in requests.
+     *
+     * @param requests for feeds with something special to say; kept in memory only
+     */
+    public void subscribe(Collection<Feed> feeds, List<Topic> topics, Map<FeedId, RequestTerms> requests) {
         Instant now = parts.clock().instant();
         parts.feeds().configure(feeds, now);
-        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), new TopicMatcher(topics));
+        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), new TopicMatcher(topics), requests);
         commits.lock();
         try {
             subscriptions = wanted;
@@ -218,7 +228,7 @@ public final class PollCycle {
     private void run(FeedLease lease, HostGate.Permit permit) {
         Instant started = parts.clock().instant();
         try (permit) {
-            Visited visited = visit.go(lease);
+            Visited visited = visit.go(lease, subscriptions.requests().getOrDefault(lease.feed().id(), RequestTerms.NONE));
             if (endedByStop(visited)) {
                 parts.feeds().release(List.of(lease));
                 return;

@@ -2,6 +2,7 @@ package io.topicwire.poll;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.RawFeed;
+import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.Validators;
 import io.topicwire.feed.WebUri;
 import io.topicwire.fetch.FeedFetcher;
@@ -43,12 +44,16 @@ final class Visit {
     }
 
     /** Never throws for what the outside world does. */
-    Visited go(FeedLease lease) {
+    Visited go(FeedLease lease, RequestTerms terms) {
         Instant started = clock.instant();
         boolean whole = WholeDocument.isDue(lease, started);
         PollMemory memory = whole ? lease.memory().with(lease.memory().watch().askedWhole(started)) : lease.memory();
-        FetchResult result = fetcher.fetch(
-                new FetchRequest(lease.feed().id(), lease.uri(), whole ? Validators.NONE : lease.validators()));
+        FetchResult result = fetcher.fetch(new FetchRequest(
+                lease.feed().id(),
+                lease.uri(),
+                whole ? Validators.NONE : lease.validators(),
+                terms,
+                lease.feed().uri()));
         if (result instanceof FetchResult.Unreachable) {
             line.unanswered(lease.uri().host());
         } else {

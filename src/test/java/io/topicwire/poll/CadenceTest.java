@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class CadenceTest {
     private static final Feed FEED = Desk.feed(
-            "quiet", "https://quiet.example/feed", new PollTerms(Duration.ofHours(2), Optional.empty(), false));
+            "quiet", "https://quiet.example/feed", new PollTerms(Duration.ofHours(2), Optional.empty()));
 
     @Test
     void aQuietFeedDriftsToItsLongestWaitAndNoFurther() {

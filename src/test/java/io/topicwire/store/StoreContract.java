@@ -142,7 +142,7 @@ public abstract class StoreContract {
                 Optional.empty(),
                 "en",
                 List.of("press"),
-                new PollTerms(Duration.ofHours(2), Optional.of("slow"), true));
+                new PollTerms(Duration.ofHours(2), Optional.of("slow")));
         configure(ALPHA);
         configure(grouped);
         assertThat(feeds().everConfigured()).containsExactly(grouped);

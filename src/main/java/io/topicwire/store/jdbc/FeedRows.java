@@ -40,8 +40,7 @@ final class FeedRows {
                 tags.isEmpty() ? List.of() : List.of(tags.split(" ")),
                 new PollTerms(
                         Duration.ofSeconds(row.getLong("at_most_seconds")),
-                        Columns.text(row, "rate_group"),
-                        row.getBoolean("robots_delay")));
+                        Columns.text(row, "rate_group")));
     }
 
     static FeedLease lease(ResultSet row, Instant until) throws SQLException {

@@ -64,10 +64,10 @@ final class JdbcFeedStore implements FeedStore {
 
     private static void insert(Handle handle, Feed feed, Instant now) {
         handle.createUpdate("""
-                        INSERT INTO feed (id, url, title, interval_seconds, at_most_seconds, rate_group, robots_delay,
+                        INSERT INTO feed (id, url, title, interval_seconds, at_most_seconds, rate_group,
                             place, family, language, tags, active, poll_url, host, due_at, held, epoch,
                             validators_doubtful, failures, entry_count)
-                        VALUES (:id, :url, :title, :interval, :atMost, :rateGroup, :robotsDelay,
+                        VALUES (:id, :url, :title, :interval, :atMost, :rateGroup,
                             :place, :family, :language, :tags, TRUE, :url, :host, :now, FALSE, 0,
                             FALSE, 0, 0)
                         """).bindMap(columns(feed)).bind("now", now).execute();
@@ -76,7 +76,7 @@ final class JdbcFeedStore implements FeedStore {
     private static void update(Handle handle, Feed feed, WebUri polledAt) {
         handle.createUpdate("""
                         UPDATE feed SET title = :title, interval_seconds = :interval, at_most_seconds = :atMost,
-                            rate_group = :rateGroup, robots_delay = :robotsDelay, host = :host, place = :place,
+                            rate_group = :rateGroup, host = :host, place = :place,
                             family = :family, language = :language, tags = :tags, active = TRUE
                         WHERE id = :id
                         """).bindMap(columns(feed, polledAt)).execute();
@@ -107,7 +107,6 @@ final class JdbcFeedStore implements FeedStore {
         columns.put("interval", feed.interval().toSeconds());
         columns.put("atMost", feed.terms().atMost().toSeconds());
         columns.put("rateGroup", feed.terms().rateGroup());
-        columns.put("robotsDelay", feed.terms().robotsDelay());
         columns.put("place", feed.rank());
         columns.put("family", feed.family());
         columns.put("language", Columns.cut(feed.language(), 100));

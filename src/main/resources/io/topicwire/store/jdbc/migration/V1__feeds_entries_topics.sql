@@ -8,7 +8,6 @@ CREATE TABLE feed (
     interval_seconds BIGINT        NOT NULL,
     at_most_seconds  BIGINT        NOT NULL,
     rate_group       VARCHAR(64),
-    robots_delay     BOOLEAN       NOT NULL,
     place            INTEGER       NOT NULL,
     family           VARCHAR(200),
     language         VARCHAR(100)  NOT NULL,
