@@ -47,7 +47,9 @@ public final class FeedsFile {
             reading.problems().error(Place.of(reading.source().file()), "the file is empty", "sources and topics");
         }
         Optional<Section> file = root.flatMap(node -> Section.open(reading, SectionKeys.FEEDS, node));
-        return file.isPresent() ? read(reading, file.get(), environment) : reading.problems().broken();
+        return file.isPresent()
+                ? read(reading, file.get(), environment)
+                : reading.problems().broken();
     }
 
     private static ConfigResult<FeedsConfig> read(Reading reading, Section file, Map<String, String> environment) {
@@ -61,7 +63,8 @@ public final class FeedsFile {
         sources.read(file);
         TopicsReader topics = new TopicsReader(reading, sources.names());
         topics.read(file);
-        return reading.problems().result(() -> new FeedsConfig(output, sources.feeds(), topics.topics(), sources.requests()));
+        return reading.problems()
+                .result(() -> new FeedsConfig(output, sources.feeds(), topics.topics(), sources.requests()));
     }
 
     private static Optional<Section> section(Reading reading, Section file, String key, SectionKeys keys) {

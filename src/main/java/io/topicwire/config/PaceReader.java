@@ -39,12 +39,13 @@ final class PaceReader {
         Optional<Duration> named = source.value("every", EVERY);
         Optional<Duration> longest = source.value("at-most", EVERY);
         Duration wait = named.orElse(every);
-        longest.filter(time -> time.compareTo(wait) < 0).ifPresent(time -> source.node("at-most")
-                .ifPresent(node -> reading.error(
-                        node,
-                        "at-most (" + DurationValue.shortForm(time) + ") is shorter than every ("
-                                + DurationValue.shortForm(wait) + ")",
-                        "the longest wait between polls of a quiet feed")));
+        longest.filter(time -> time.compareTo(wait) < 0)
+                .ifPresent(time -> source.node("at-most")
+                        .ifPresent(node -> reading.error(
+                                node,
+                                "at-most (" + DurationValue.shortForm(time) + ") is shorter than every ("
+                                        + DurationValue.shortForm(wait) + ")",
+                                "the longest wait between polls of a quiet feed")));
         return pace(wait, longest.or(() -> atMost), source.value("rate-group", new SlugValue()));
     }
 

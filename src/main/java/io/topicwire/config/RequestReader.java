@@ -34,11 +34,12 @@ final class RequestReader {
         source.value("cookies", value).ifPresent(cookies -> headers.put("Cookie", cookies));
         login(source).ifPresent(login -> {
             if (headers.put("Authorization", login) != null) {
-                source.node("user").ifPresent(node -> reading.problems()
-                        .error(
-                                reading.place(node).withoutExcerpt(),
-                                "there is an Authorization header beside user",
-                                "one of the two"));
+                source.node("user")
+                        .ifPresent(node -> reading.problems()
+                                .error(
+                                        reading.place(node).withoutExcerpt(),
+                                        "there is an Authorization header beside user",
+                                        "one of the two"));
             }
         });
         return new RequestTerms(headers, proxy(source), userAgent(source));
@@ -72,7 +73,10 @@ final class RequestReader {
         Optional<Secret> password = source.value("password", value);
         if (source.node("user").isPresent() != source.node("password").isPresent()) {
             reading.problems()
-                    .error(source.place().withoutExcerpt(), "a login has only one half", "user and password, or neither");
+                    .error(
+                            source.place().withoutExcerpt(),
+                            "a login has only one half",
+                            "user and password, or neither");
             return Optional.empty();
         }
         return user.flatMap(name -> password.map(word -> basic(name, word)));

@@ -17,8 +17,9 @@ record SectionKeys(String what, List<String> names) {
 
     static final SectionKeys OUTPUT = new SectionKeys("output", List.of("title", "base-url", "entries"));
     static final SectionKeys DEFAULTS = new SectionKeys("defaults", List.of("every", "at-most"));
-    static final SectionKeys SOURCE =
-            new SectionKeys("source", List.of(
+    static final SectionKeys SOURCE = new SectionKeys(
+            "source",
+            List.of(
                     "id",
                     "url",
                     "title",

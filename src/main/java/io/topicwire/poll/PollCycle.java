@@ -228,7 +228,8 @@ public final class PollCycle {
     private void run(FeedLease lease, HostGate.Permit permit) {
         Instant started = parts.clock().instant();
         try (permit) {
-            Visited visited = visit.go(lease, subscriptions.requests().getOrDefault(lease.feed().id(), RequestTerms.NONE));
+            Visited visited = visit.go(
+                    lease, subscriptions.requests().getOrDefault(lease.feed().id(), RequestTerms.NONE));
             if (endedByStop(visited)) {
                 parts.feeds().release(List.of(lease));
                 return;

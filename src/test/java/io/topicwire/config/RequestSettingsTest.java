@@ -45,8 +45,7 @@ final class RequestSettingsTest {
 
     @Test
     void noSecretIsEverWrittenOut() {
-        String broken = SOURCE
-                + """
+        String broken = SOURCE + """
                     user: reader
                     headers:
                       Host: hidden-value
@@ -57,7 +56,8 @@ final class RequestSettingsTest {
         assertThat(result).isInstanceOf(ConfigResult.Broken.class);
         List<ConfigProblem> problems = ((ConfigResult.Broken<FeedsConfig>) result).problems();
         assertThat(problems).hasSize(4);
-        assertThat(problems.toString() + problems.stream().map(ConfigProblem::forTerminal).toList())
+        assertThat(problems.toString()
+                        + problems.stream().map(ConfigProblem::forTerminal).toList())
                 .doesNotContain("hidden")
                 .contains("the header \"Host\" is written by Topicwire itself")
                 .contains("names the variable NOT_SET, which is not set")

@@ -24,7 +24,13 @@ import org.junit.jupiter.api.Test;
 /** What the operator wants said is said, and to nobody else. */
 final class RequestTermsTest {
     private static final RequestTerms KEY = new RequestTerms(
-            Map.of("Authorization", new Secret("Bearer k"), "Cookie", new Secret("a=b"), "Accept", new Secret("text/xml")),
+            Map.of(
+                    "Authorization",
+                    new Secret("Bearer k"),
+                    "Cookie",
+                    new Secret("a=b"),
+                    "Accept",
+                    new Secret("text/xml")),
             Optional.empty(),
             Optional.of("Newsroom/1.0"));
 
@@ -104,8 +110,7 @@ final class RequestTermsTest {
     }
 
     private static RequestTerms through(MockWebServer proxy) {
-        return new RequestTerms(
-                Map.of(), WebUri.parse("http://127.0.0.1:" + proxy.getPort()), Optional.empty());
+        return new RequestTerms(Map.of(), WebUri.parse("http://127.0.0.1:" + proxy.getPort()), Optional.empty());
     }
 
     private FetchResult fetch(RequestTerms terms, String uri, String home) {
@@ -113,8 +118,7 @@ final class RequestTermsTest {
     }
 
     private static FetchRequest request(RequestTerms terms, String uri, String home) {
-        return new FetchRequest(
-                new FeedId("press"), Fetching.uri(uri), Validators.NONE, terms, Fetching.uri(home));
+        return new FetchRequest(new FeedId("press"), Fetching.uri(uri), Validators.NONE, terms, Fetching.uri(home));
     }
 
     private static String url(MockWebServer server) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CadenceTest {
-    private static final Feed FEED = Desk.feed(
-            "quiet", "https://quiet.example/feed", new PollTerms(Duration.ofHours(2), Optional.empty()));
+    private static final Feed FEED =
+            Desk.feed("quiet", "https://quiet.example/feed", new PollTerms(Duration.ofHours(2), Optional.empty()));
 
     @Test
     void aQuietFeedDriftsToItsLongestWaitAndNoFurther() {

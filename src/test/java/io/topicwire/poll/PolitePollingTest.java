@@ -105,8 +105,7 @@ final class PolitePollingTest {
     @Test
     void aQuietFeedIsPolledLessAndAnAwakeningOneAtOnceMore() {
         origin.reply("/feed", Reply.document(Desk.rss(hoursAgo(50), hoursAgo(100)), "ETag", "\"1\""));
-        desk.subscribe(
-                Desk.feed("feed", origin.url("/feed"), new PollTerms(Duration.ofHours(2), Optional.empty())));
+        desk.subscribe(Desk.feed("feed", origin.url("/feed"), new PollTerms(Duration.ofHours(2), Optional.empty())));
         desk.tick();
         assertThat(desk.run(Duration.ofDays(1)).size()).isBetween(12, 20);
         assertThat(desk.run(Duration.ofDays(1)).size()).isBetween(11, 12);
@@ -127,14 +126,12 @@ final class PolitePollingTest {
         desk.subscribe(feed("/feed"));
         desk.tick();
         Instant next = Desk.START.plus(Duration.ofMinutes(20));
-        origin.reply(
-                "/feed", Reply.document(Desk.rss(next.plusSeconds(240), next.plusSeconds(120), next)));
+        origin.reply("/feed", Reply.document(Desk.rss(next.plusSeconds(240), next.plusSeconds(120), next)));
         PolledFeed alarmed = desk.run(Duration.ofMinutes(34)).get(0);
         assertThat(alarmed.added()).isEqualTo(3);
         assertThat(alarmed.missed().orElseThrow().most()).isEqualTo(10);
         assertThat(alarmed.report().detail()).startsWith("up to 10 items may have been missed between 10:00 and 10:3");
-        origin.reply(
-                "/feed", Reply.document(Desk.rss(desk.now(), desk.now().minusSeconds(9), next.plusSeconds(240))));
+        origin.reply("/feed", Reply.document(Desk.rss(desk.now(), desk.now().minusSeconds(9), next.plusSeconds(240))));
         assertThat(desk.run(Duration.ofMinutes(34)).get(0).missed()).isEmpty();
         assertThat(desk.status("feed").memory().watch().missed())
                 .as("the page shows it for a while")
@@ -168,7 +165,9 @@ final class PolitePollingTest {
         desk.tick();
         desk.subscribe(feed("a"), feed("b"), feed("c"), feed("good"));
         desk.run(Duration.ofMinutes(59));
-        assertThat(origin.asked()).as("not even the feed that was never asked for").hasSize(3);
+        assertThat(origin.asked())
+                .as("not even the feed that was never asked for")
+                .hasSize(3);
         assertThat(desk.status("c").last().orElseThrow().detail()).contains("looks like throttling");
         desk.run(Duration.ofMinutes(3));
         assertThat(origin.asked("/good")).hasSize(1);
