@@ -18,7 +18,10 @@ import org.jsoup.select.NodeTraversor;
  * is read a second time is how sanitisers are got round, so such markup is published as plain text.
  */
 final class HtmlSanitiser {
-    private static final int DEPTH = 256;
+    private static final int DEPTH = 128;
+    /** Most tags of one text: parsers slow down with what is open, and this many take them seconds at worst. */
+    private static final int TAGS_READ = 30_000;
+
     private static final int PASSES = 3;
     private static final String TAGS = """
             a abbr acronym address aside article audio b bdi bdo big blockquote br caption center cite code col
@@ -58,7 +61,7 @@ final class HtmlSanitiser {
 
     /** The markup made safe; relative addresses are resolved against {@code base}. */
     SafeHtml clean(String html, WebUri base) {
-        String bounded = html.substring(0, Math.min(html.length(), 2 * most));
+        String bounded = html.substring(0, readable(html));
         String clean = once(bounded, base);
         for (int pass = 0; pass < PASSES; pass++) {
             String again = once(clean, base);
@@ -68,6 +71,18 @@ final class HtmlSanitiser {
             clean = again;
         }
         return SafeHtml.ofText(PlainText.of(bounded, most / 6));
+    }
+
+    /** How much of the text is read: twice of what may come out, and no more tags than a parser can nest in good time. */
+    private int readable(String html) {
+        int tags = 0;
+        int end = Math.min(html.length(), 2 * most);
+        for (int i = 0; i < end; i++) {
+            if (html.charAt(i) == '<' && ++tags > TAGS_READ) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private String once(String html, WebUri base) {

@@ -52,7 +52,7 @@ final class StandardFeedParser implements FeedParser {
             throw refusal(text, kind, reading);
         }
         noteDuplicates(feed.get(), repairs);
-        return withRepairs(feed.get(), repairs);
+        return feed.get().withRepairs(repairs.list());
     }
 
     private static Optional<FeedDocument> document(String text, DocumentKind kind, Reading reading) {
@@ -103,24 +103,5 @@ final class StandardFeedParser implements FeedParser {
         if (duplicates > 0) {
             repairs.add(Repair.Kind.DUPLICATE_GUID, duplicates + " entries repeat the identifier of another");
         }
-    }
-
-    private static ParsedFeed withRepairs(ParsedFeed feed, Repairs repairs) {
-        return new ParsedFeed(
-                feed.format(),
-                feed.charset(),
-                feed.id(),
-                feed.title(),
-                feed.description(),
-                feed.links(),
-                feed.language(),
-                feed.image(),
-                feed.authors(),
-                feed.rights(),
-                feed.dates(),
-                feed.generator(),
-                feed.schedule(),
-                feed.entries(),
-                repairs.list());
     }
 }
