@@ -21,6 +21,9 @@ final class BodyReader {
      */
     private static final int TAGS = 150_000;
 
+    /** Escaping makes five characters of one at worst. */
+    private static final int PLAIN = Limits.HTML_CHARACTERS / 5;
+
     private final HtmlSanitiser sanitiser = new HtmlSanitiser();
     private long tagsLeft = TAGS;
 
@@ -30,7 +33,7 @@ final class BodyReader {
         }
         String value = unescapedTwice(Mojibake.repair(text.value().strip()));
         if (value.indexOf('<') < 0 && value.indexOf('&') < 0) {
-            return SafeHtml.ofText(PlainText.visible(value, Limits.HTML_CHARACTERS));
+            return SafeHtml.ofText(PlainText.visible(value, PLAIN));
         }
         tagsLeft -= value.chars().filter(c -> c == '<').count();
         if (tagsLeft < 0) {

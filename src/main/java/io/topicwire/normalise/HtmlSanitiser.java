@@ -61,28 +61,28 @@ final class HtmlSanitiser {
 
     /** The markup made safe; relative addresses are resolved against {@code base}. */
     SafeHtml clean(String html, WebUri base) {
-        String bounded = html.substring(0, readable(html));
-        String clean = once(bounded, base);
+        String clean = once(readable(html), base);
         for (int pass = 0; pass < PASSES; pass++) {
-            String again = once(clean, base);
+            String again = once(readable(clean), base);
             if (again.equals(clean)) {
                 return SafeHtml.trusted(clean);
             }
             clean = again;
         }
-        return SafeHtml.ofText(PlainText.of(bounded, most / 6));
+        return SafeHtml.ofText(PlainText.of(html, most / 6));
     }
 
     /** How much of the text is read: twice of what may come out, and no more tags than a parser can nest in good time. */
-    private int readable(String html) {
+    private String readable(String html) {
         int tags = 0;
         int end = Math.min(html.length(), 2 * most);
         for (int i = 0; i < end; i++) {
-            if (html.charAt(i) == '<' && ++tags > TAGS_READ) {
-                return i;
+            boolean start = html.charAt(i) == '<' && i + 1 < end && html.charAt(i + 1) != '/';
+            if (start && ++tags > TAGS_READ) {
+                return html.substring(0, i);
             }
         }
-        return end;
+        return html.substring(0, end);
     }
 
     private String once(String html, WebUri base) {

@@ -77,7 +77,7 @@ final class PlainText {
         StringBuilder out = new StringBuilder(value.length());
         value.chars()
                 .filter(c -> c == '\n' || c == '\t' || !isInvisible((char) c))
-                .forEach(c -> out.append((char) c));
+                .forEach(c -> out.append(c == '\u00A0' ? ' ' : (char) c));
         return bound(out.toString(), most);
     }
 
