@@ -32,7 +32,8 @@ record DocumentKind(Form form, String root, int start) {
     /** What may still be the root behind something that looks like a web page: an error message, a cached banner. */
     private static final Set<String> ROOTS_BEHIND_HTML = Set.of("rss", "rdf", "feed");
 
-    private static final Pattern TAG = Pattern.compile("<(!doctype\\s+)?(?:([\\w.-]{1,30}):)?([A-Za-z][\\w.-]{0,30})");
+    private static final Pattern TAG =
+            Pattern.compile("<!--|<(!doctype\\s+)?(?:([\\w.-]{1,30}):)?([A-Za-z][\\w.-]{0,30})");
 
     /** Looks at the beginning of a document. */
     static DocumentKind of(String text) {
@@ -50,7 +51,13 @@ record DocumentKind(Form form, String root, int start) {
     private static DocumentKind ofTags(String window) {
         Matcher tag = TAG.matcher(window.toLowerCase(Locale.ROOT));
         boolean html = false;
-        while (tag.find()) {
+        for (int from = 0; tag.find(from); ) {
+            from = tag.end();
+            if (tag.group(3) == null) {
+                // A root named in a comment is none; a comment without end is skipped by its opening.
+                from = Math.max(from, window.indexOf("-->", from));
+                continue;
+            }
             boolean declaration = tag.group(1) != null;
             String name = tag.group(3);
             html |= name.equals("html") || name.equals("body");
