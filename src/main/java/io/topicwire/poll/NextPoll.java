@@ -63,6 +63,11 @@ final class NextPoll {
         return failure.isAfter(hold) ? failure : hold;
     }
 
+    /** How long a host is left alone by all its feeds after a 429 that states no time. */
+    static Instant unstatedPause(Instant now) {
+        return now.plus(UNSTATED_HOLD);
+    }
+
     private Duration withJitter(Duration wait) {
         return wait.plus(jitter(wait));
     }

@@ -28,11 +28,10 @@ final class SourceWords {
                 + span(gap.enough());
     }
 
-    /** Where a feed went, and what to do about it. */
+    /** Where a feed went. */
     static String moved(WebUri from, WebUri to) {
         boolean upgraded = !from.secure() && to.secure() && from.host().equals(to.host());
-        return (upgraded ? "the feed is now served over https" : "the feed has moved for good") + "; put " + to
-                + " into feeds.yml";
+        return (upgraded ? "the feed is now served over https, at " : "the feed has moved for good to ") + to;
     }
 
     /** A time span as feeds.yml writes it, in the largest unit that fits: {@code 90s, 10m, 2h, 1d}. */

@@ -149,7 +149,7 @@ final class Visit {
             Plan plan = new Plan(Optional.of(due), true, lease.uri(), failed);
             return unanswered(
                     plan.report(PollOutcome.RATE_LIMITED, detail),
-                    limited.retryAt().or(() -> Optional.of(due)));
+                    Optional.of(limited.retryAt().orElseGet(() -> NextPoll.unstatedPause(now))));
         }
 
         private Visited gone() {

@@ -53,6 +53,9 @@ final class SourcesCommandTest {
     @AfterEach
     void stop() {
         server.stop(0);
+        // What a command says of logging holds for its whole process, which here is that of other tests too.
+        System.clearProperty("TOPICWIRE_LOG_LEVEL");
+        System.clearProperty("TOPICWIRE_LOG_FORMAT");
     }
 
     @Test

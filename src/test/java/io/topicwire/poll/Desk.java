@@ -4,6 +4,7 @@ import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.PollTerms;
+import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.WebUri;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,6 +107,11 @@ final class Desk implements AutoCloseable {
 
     void subscribe(Feed... feeds) {
         cycle.subscribe(List.of(feeds), List.of());
+    }
+
+    /** One feed with something special to say. */
+    void subscribe(Feed feed, RequestTerms terms) {
+        cycle.subscribe(List.of(feed), List.of(), Map.of(feed.id(), terms));
     }
 
     Instant now() {

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.PollTerms;
+import io.topicwire.feed.RequestTerms;
+import io.topicwire.feed.Secret;
 import io.topicwire.poll.ScriptedOrigin.Asked;
 import io.topicwire.poll.ScriptedOrigin.Reply;
 import io.topicwire.store.PollOutcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +221,39 @@ final class PolitePollingTest {
             assertThat(desk.status("b").last()).isEmpty();
             assertThat(desk.status("c").last()).isPresent();
         }
+    }
+
+    @Test
+    void whatTheOperatorWantsSaidIsSaidAndNeverStored() throws IOException {
+        origin.reply("/feed", Reply.of(401));
+        RequestTerms key = new RequestTerms(
+                Map.of("X-Key", new Secret("k3y-of-the-press")), Optional.empty(), Optional.of("Newsroom/1.0"));
+        desk.subscribe(feed("/feed"), key);
+        desk.tick();
+        Map<String, String> sent = origin.asked("/feed").get(0).headers();
+        assertThat(sent).containsEntry("X-key", "k3y-of-the-press").containsEntry("User-agent", "Newsroom/1.0");
+        assertThat(desk.status("feed").toString() + key).doesNotContain("k3y");
+        desk.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as("%s", file.getFileName())
+                        .doesNotContain("k3y-of-the-press");
+            }
+        }
+    }
+
+    @Test
+    void a429WithoutATimePausesTheHostForAnHourHoweverSlowTheFeed() {
+        origin.reply("/a", Reply.of(429));
+        origin.reply("/b", Reply.document(Desk.rss(hoursAgo(1))));
+        desk.subscribe(feed("a"));
+        desk.tick();
+        desk.subscribe(feed("a"), feed("b"));
+        desk.run(Duration.ofMinutes(59));
+        assertThat(origin.asked()).hasSize(1);
+        desk.run(Duration.ofMinutes(2));
+        assertThat(origin.asked("/b")).hasSize(1);
     }
 
     @Test

@@ -124,7 +124,7 @@ final class SourceReportTest {
         assertThat(SourceReport.of(status, NOW).advice()).isEqualTo("Put https://new.example/feed into feeds.yml.");
         WebUri http = WebUri.parse("http://press.example/feed").orElseThrow();
         assertThat(SourceWords.moved(http, FEED.uri()))
-                .isEqualTo("the feed is now served over https; put https://press.example/feed into feeds.yml");
+                .isEqualTo("the feed is now served over https, at https://press.example/feed");
     }
 
     private static FeedWatch watch(MissedEntries gap) {

@@ -154,6 +154,28 @@ public abstract class StoreContract {
     }
 
     @Test
+    void anEditOfTheIntervalHoldsAtOnceAndNoEditChangesNothing() {
+        configure(ALPHA);
+        poll(PollOutcome.READ, NOW, Optional.of(NOW.plus(Duration.ofHours(9))), false);
+        configure(ALPHA);
+        assertThat(feeds().statuses().get(0).nextDue()).contains(NOW.plus(Duration.ofHours(9)));
+        configure(every(Duration.ofMinutes(10)));
+        assertThat(feeds().statuses().get(0).nextDue()).contains(NOW.plus(Duration.ofMinutes(10)));
+        configure(every(Duration.ofMinutes(50)));
+        assertThat(feeds().statuses().get(0).nextDue()).contains(NOW.plus(Duration.ofMinutes(10)));
+        feeds().makeDue(List.of(ALPHA.id()), NOW);
+        poll(PollOutcome.RATE_LIMITED, NOW, Optional.of(NOW.plus(Duration.ofHours(9))), true);
+        configure(every(Duration.ofMinutes(20)));
+        assertThat(feeds().statuses().get(0).nextDue())
+                .as("the publisher's own wish")
+                .contains(NOW.plus(Duration.ofHours(9)));
+    }
+
+    private static Feed every(Duration interval) {
+        return new Feed(ALPHA.id(), ALPHA.uri(), "", interval, 0, Optional.empty(), "en", List.of("press"));
+    }
+
+    @Test
     void theStateOfAFeedHasABeginning() {
         configure(ALPHA);
         Instant later = NOW.plus(Duration.ofHours(1));
@@ -168,9 +190,12 @@ public abstract class StoreContract {
     }
 
     private void poll(PollOutcome outcome, Instant at) {
+        poll(outcome, at, Optional.of(NOW), false);
+    }
+
+    private void poll(PollOutcome outcome, Instant at, Optional<Instant> due, boolean hold) {
         FeedLease lease = lease(ALPHA);
-        PollReport report =
-                new PollReport(outcome, "", Optional.of(NOW), false, lease.uri(), lease.memory(), Optional.empty(), 0);
+        PollReport report = new PollReport(outcome, "", due, hold, lease.uri(), lease.memory(), Optional.empty(), 0);
         feeds().commitPoll(new PollCommit(lease, at, report, Validators.NONE, List.of(), List.of(), List.of()));
     }
 

@@ -40,7 +40,7 @@ final class JdbcFeedStore implements FeedStore {
                 if (known == null) {
                     insert(handle, feed, now);
                 } else {
-                    update(handle, feed, known.polledAt());
+                    update(handle, feed, known.polledAt(), now);
                     if (!known.configured().equals(feed.uri())) {
                         startAfresh(handle, feed, now);
                     }
@@ -73,13 +73,20 @@ final class JdbcFeedStore implements FeedStore {
                         """).bindMap(columns(feed)).bind("now", now).execute();
     }
 
-    private static void update(Handle handle, Feed feed, WebUri polledAt) {
+    /** An interval that was edited holds at once: a feed that drifted into a long wait does not wait it out. */
+    private static void update(Handle handle, Feed feed, WebUri polledAt, Instant now) {
         handle.createUpdate("""
                         UPDATE feed SET title = :title, interval_seconds = :interval, at_most_seconds = :atMost,
                             rate_group = :rateGroup, host = :host, place = :place,
-                            family = :family, language = :language, tags = :tags, active = TRUE
+                            family = :family, language = :language, tags = :tags, active = TRUE,
+                            due_at = CASE WHEN held OR failures > 0 OR due_at IS NULL OR due_at <= :soon
+                                    OR (interval_seconds = :interval AND at_most_seconds = :atMost)
+                                THEN due_at ELSE :soon END
                         WHERE id = :id
-                        """).bindMap(columns(feed, polledAt)).execute();
+                        """)
+                .bindMap(columns(feed, polledAt))
+                .bind("soon", now.plus(feed.interval()))
+                .execute();
     }
 
     /** The epoch rises too: a poll of the old address that is under way must not commit. */
