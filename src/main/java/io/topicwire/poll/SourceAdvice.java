@@ -1,13 +1,14 @@
 package io.topicwire.poll;
 
+import io.topicwire.feed.Feed;
 import io.topicwire.store.FeedStatus;
+import io.topicwire.store.MissedEntries;
 import io.topicwire.store.PollOutcome;
 
 /** What an operator can do about a source, in sentences. */
 final class SourceAdvice {
     static final String EMPTY = "See whether the publisher has another feed now.";
     static final String SILENT = "See whether the publisher still writes there, or has another feed now.";
-    static final String MISSED = "A shorter wait between polls prevents it.";
 
     /** Fewer failures than this pass by themselves. */
     private static final int PASSING = 3;
@@ -17,6 +18,10 @@ final class SourceAdvice {
     /** Whether a failure was a page that only a browser gets past. */
     static boolean isChallenge(String detail) {
         return detail.contains("proof of a human reader") || detail.contains("challenge page");
+    }
+
+    static String afterGap(MissedEntries gap, Feed feed) {
+        return SourceWords.remedy(gap, feed).isPresent() ? "A shorter wait between polls prevents it." : "";
     }
 
     static String afterFailure(FeedStatus source, FeedStatus.LastPoll last) {

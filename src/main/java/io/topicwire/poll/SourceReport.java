@@ -67,7 +67,7 @@ public record SourceReport(
                         "May have missed items",
                         happened,
                         Optional.of(missed.get().until()),
-                        SourceAdvice.MISSED);
+                        SourceAdvice.afterGap(missed.get(), source.feed()));
             }
             if (silent()) {
                 return worth("Fell silent", join(said, silence()), source.lastNew(), SourceAdvice.SILENT);

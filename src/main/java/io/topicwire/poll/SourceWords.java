@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Facts about sources as sentences, without full stops. */
 final class SourceWords {
@@ -20,12 +21,20 @@ final class SourceWords {
     static String missed(MissedEntries gap, Feed feed) {
         boolean oneDay = day(gap.from()).equals(day(gap.until()));
         DateTimeFormatter form = oneDay ? TIME : DAY_AND_TIME;
-        // A long wait that began as a short interval is the fault of at-most, not of every.
-        String key = gap.enough().compareTo(feed.interval()) < 0 ? "every" : "at-most";
         return "up to " + gap.most() + (gap.most() == 1 ? " item" : " items") + " may have been missed between "
                 + form.format(gap.from().atOffset(ZoneOffset.UTC)) + " and "
-                + form.format(gap.until().atOffset(ZoneOffset.UTC)) + " UTC; consider " + key + ": "
-                + span(gap.enough());
+                + form.format(gap.until().atOffset(ZoneOffset.UTC)) + " UTC"
+                + remedy(gap, feed)
+                        .map(setting -> "; consider " + setting + ": " + span(gap.enough()))
+                        .orElse("");
+    }
+
+    /** The setting that let the gap come about; none where it was no setting but, say, a stop of this program. */
+    static Optional<String> remedy(MissedEntries gap, Feed feed) {
+        if (gap.enough().compareTo(feed.interval()) < 0) {
+            return Optional.of("every");
+        }
+        return gap.enough().compareTo(feed.terms().atMost()) < 0 ? Optional.of("at-most") : Optional.empty();
     }
 
     /** Where a feed went. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryDates;
+import io.topicwire.feed.Feed;
 import io.topicwire.feed.PollTerms;
 import io.topicwire.store.MissedEntries;
 import io.topicwire.store.Samples;
@@ -31,9 +32,16 @@ final class GapAlarmTest {
     @Test
     void aWaitThatDriftedIsTheFaultOfAtMost() {
         MissedEntries missed = new MissedEntries(TEN.minus(Duration.ofDays(1)), TEN, 1, Duration.ofHours(2));
-        assertThat(SourceWords.missed(missed, Desk.feed("a", "https://a.example/f", PollTerms.steady(Desk.EVERY))))
-                .isEqualTo("up to 1 item may have been missed between 22 November 10:00 and 23 November 10:00 UTC;"
-                        + " consider at-most: 2h");
+        String facts = "up to 1 item may have been missed between 22 November 10:00 and 23 November 10:00 UTC";
+        assertThat(SourceWords.missed(missed, drifting(Duration.ofHours(8))))
+                .isEqualTo(facts + "; consider at-most: 2h");
+        assertThat(SourceWords.missed(missed, drifting(Duration.ofHours(2))))
+                .as("no setting is to blame for a day's stop")
+                .isEqualTo(facts);
+    }
+
+    private static Feed drifting(Duration atMost) {
+        return Desk.feed("a", "https://a.example/f", new PollTerms(atMost, Optional.empty()));
     }
 
     @Test
