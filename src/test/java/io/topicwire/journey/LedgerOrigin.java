@@ -2,6 +2,7 @@ package io.topicwire.journey;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.topicwire.store.StoredEntry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,8 +49,19 @@ final class LedgerOrigin implements AutoCloseable {
         server.start();
     }
 
+    /** What the address of every feed begins with; its number follows. */
+    String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed/";
+    }
+
     String url(int feed) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed/" + feed;
+        return base() + feed;
+    }
+
+    /** The key of a stored item, as {@link #served()} has it. */
+    static String key(StoredEntry entry) {
+        String path = entry.entry().link().orElseThrow().toUri().getPath();
+        return entry.feed().value().substring("outlet-".length()) + path.substring("/item".length());
     }
 
     int feeds() {
@@ -121,16 +133,28 @@ final class LedgerOrigin implements AutoCloseable {
                 + "</title><link>http://outlet-" + feed + ".example/</link><description>d</description>");
         for (int number = newest; number >= oldest(newest); number--) {
             String query = feed % 5 == 0 ? "?utm_source=rss&amp;utm_campaign=" + newest : "";
-            out.append("<item><title>Item ").append(number).append(" of outlet ").append(feed);
-            out.append("</title><link>http://outlet-").append(feed).append(".example/item/").append(number);
+            out.append("<item><title>Item ")
+                    .append(number)
+                    .append(" of outlet ")
+                    .append(feed);
+            out.append("</title><link>http://outlet-")
+                    .append(feed)
+                    .append(".example/item/")
+                    .append(number);
             out.append(query).append("</link>");
             if (feed % 3 != 0) {
-                out.append("<guid isPermaLink=\"false\">").append(feed).append('-').append(number).append("</guid>");
+                out.append("<guid isPermaLink=\"false\">")
+                        .append(feed)
+                        .append('-')
+                        .append(number)
+                        .append("</guid>");
             }
             out.append("<pubDate>")
                     .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(
                             published(feed, number).atZone(ZoneOffset.UTC)))
-                    .append("</pubDate><description>Words ").append(words(feed, number)).append("</description></item>");
+                    .append("</pubDate><description>Words ")
+                    .append(words(feed, number))
+                    .append("</description></item>");
         }
         return out.append("</channel></rss>").toString();
     }
@@ -139,7 +163,13 @@ final class LedgerOrigin implements AutoCloseable {
     private static String words(int feed, int number) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            words.append('w').append(feed).append('x').append(number).append('y').append(i).append(' ');
+            words.append('w')
+                    .append(feed)
+                    .append('x')
+                    .append(number)
+                    .append('y')
+                    .append(i)
+                    .append(' ');
         }
         return words.toString();
     }

@@ -8,15 +8,14 @@ import io.topicwire.publish.Rendition;
 import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.topic.QueryResult;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicQuery;
-import io.topicwire.topic.QueryResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,10 @@ final class VirtualDayTest {
     private static final int FEEDS = 50;
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final Topic EVEN = new Topic(
-            new TopicId("numbers"), "Numbers", "", ((QueryResult.Parsed) TopicQuery.parse("title:(outlet AND 7)")).query());
+            new TopicId("numbers"),
+            "Numbers",
+            "",
+            ((QueryResult.Parsed) TopicQuery.parse("title:(outlet AND 7)")).query());
 
     @TempDir
     Path folder;
@@ -60,7 +62,7 @@ final class VirtualDayTest {
         run(Duration.ofHours(13), 2, subscriber);
 
         List<StoredEntry> stored = stored();
-        assertThat(stored.stream().map(VirtualDayTest::key).toList())
+        assertThat(stored.stream().map(LedgerOrigin::key).toList())
                 .as("every item that was served is stored, and once")
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(origin.served());
@@ -98,13 +100,17 @@ final class VirtualDayTest {
                     room.store.renditions(),
                     clock,
                     new PublishSettings(
-                            "Test", new SiteAddress(WebUri.parse("http://localhost/").orElseThrow()), 1000, START),
+                            "Test",
+                            new SiteAddress(WebUri.parse("http://localhost/").orElseThrow()),
+                            1000,
+                            START),
                     List.of(EVEN));
             for (long minute = 0; minute < time.toMinutes(); minute++) {
                 room.cycle.tick();
                 if (minute % 10 == 0) {
                     published.refreshAll();
-                    subscriber.read(published.current().rendition("/merged.json").orElseThrow());
+                    subscriber.read(
+                            published.current().rendition("/merged.json").orElseThrow());
                 }
                 clock.advance(STEP);
             }
@@ -113,25 +119,14 @@ final class VirtualDayTest {
 
     private List<StoredEntry> stored() {
         try (Newsroom room = new Newsroom(folder, clock, 3)) {
-            List<StoredEntry> all = new ArrayList<>();
-            List<StoredEntry> page;
-            do {
-                page = room.store.entries().after(all.isEmpty() ? 0 : all.get(all.size() - 1).sequence(), 500);
-                all.addAll(page);
-            } while (!page.isEmpty());
-            return all;
+            return room.stored();
         }
     }
 
     private Map<String, String> publicIds() {
         Map<String, String> ids = new HashMap<>();
-        stored().forEach(entry -> ids.put(key(entry), entry.id().value()));
+        stored().forEach(entry -> ids.put(LedgerOrigin.key(entry), entry.id().value()));
         return ids;
-    }
-
-    private static String key(StoredEntry entry) {
-        String path = entry.entry().link().orElseThrow().toUri().getPath();
-        return entry.feed().value().substring("outlet-".length()) + path.substring("/item".length());
     }
 
     /** A feed reader: remembers which ids it showed, and would show an id again that left the feed and came back. */
