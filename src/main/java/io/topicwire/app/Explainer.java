@@ -85,8 +85,7 @@ public final class Explainer implements AutoCloseable {
     public Explanation explain(Entry entry, Optional<FeedId> source) {
         Feed feed = source.map(this::feed).orElseGet(() -> standIn(new FeedId("explain")));
         Instant now = clock.instant();
-        Optional<WhatIf.Repeat> repeats =
-                store.flatMap(open -> whatIf.repeats(open.entries(), entry, feed, now));
+        Optional<WhatIf.Repeat> repeats = store.flatMap(open -> whatIf.repeats(open.entries(), entry, feed, now));
         return new Explanation(
                 entry, Optional.empty(), whatIf.topics(entry, feed), Optional.empty(), repeats, storeTrouble);
     }

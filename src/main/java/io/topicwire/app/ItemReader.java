@@ -54,8 +54,7 @@ public final class ItemReader {
     /** Fetches an address, with the same guard and bounds as polling: the entries of a feed, or the one of a page. */
     public Read fetch(WebUri uri) {
         try (FeedFetcher fetcher = Pipeline.fetcher(settings.outbound(), clock)) {
-            FetchResult result =
-                    fetcher.fetch(new FetchRequest(new FeedId("explain"), uri, Validators.NONE));
+            FetchResult result = fetcher.fetch(new FetchRequest(new FeedId("explain"), uri, Validators.NONE));
             if (result instanceof FetchResult.Fetched fetched) {
                 return read(fetched.document());
             } else if (result instanceof FetchResult.Refused refused) {
@@ -70,8 +69,8 @@ public final class ItemReader {
     }
 
     private Read read(RawFeed raw) {
-        Feed feed = new Feed(
-                new FeedId("explain"), raw.uri(), "", Duration.ofDays(1), 0, Optional.empty(), "", List.of());
+        Feed feed =
+                new Feed(new FeedId("explain"), raw.uri(), "", Duration.ofDays(1), 0, Optional.empty(), "", List.of());
         try {
             Limits limits = Limits.standard();
             List<Entry> entries = new EntryNormaliser(clock, TrackingParameters.standard())

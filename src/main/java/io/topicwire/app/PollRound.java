@@ -62,7 +62,8 @@ public final class PollRound implements AutoCloseable {
         }
         Set<FeedId> reached = new HashSet<>();
         done.forEach(feed -> reached.add(feed.feed().id()));
-        return new Result(done, wanted.stream().filter(id -> !reached.contains(id)).toList());
+        return new Result(
+                done, wanted.stream().filter(id -> !reached.contains(id)).toList());
     }
 
     private void awaitAll(int total) throws InterruptedException {

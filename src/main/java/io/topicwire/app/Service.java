@@ -3,7 +3,6 @@ package io.topicwire.app;
 import io.topicwire.config.FeedsConfig;
 import io.topicwire.config.Settings;
 import io.topicwire.poll.PollListener;
-import io.topicwire.poll.PolledFeed;
 import io.topicwire.publish.PublishSettings;
 import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
@@ -59,12 +58,7 @@ public final class Service implements AutoCloseable {
                 config.topics());
         this.subscription = new Subscription(feedsFile, clock, this::takeOver);
         Site site = new Site(new SiteParts(
-                topicFeeds,
-                pipeline.store().entries(),
-                pipeline.store().feeds(),
-                state(),
-                metrics,
-                clock));
+                topicFeeds, pipeline.store().entries(), pipeline.store().feeds(), state(), metrics, clock));
         this.web = new WebServer(
                 WebOptions.at(settings.server().host(), settings.server().port()), site);
     }
@@ -133,15 +127,23 @@ public final class Service implements AutoCloseable {
         boolean failing = topicFeeds.current().state().failure().isPresent();
         if (touched.isPresent() || failing) {
             topicFeeds.refresh(touched.orElse(Set.of()));
-            topicFeeds.current().state().failure().filter(reason -> !failing).ifPresent(reason -> LOG.error(
-                    "feeds cannot be renewed, readers get the last good ones: {}", reason));
+            topicFeeds
+                    .current()
+                    .state()
+                    .failure()
+                    .filter(reason -> !failing)
+                    .ifPresent(
+                            reason -> LOG.error("feeds cannot be renewed, readers get the last good ones: {}", reason));
         }
     }
 
     private void purge() {
         int purged = pipeline.store().entries().purge(clock.instant().minus(settings.retention()), UNLISTED);
         if (purged > 0) {
-            LOG.info("removed the words of {} entries older than {} days", purged, settings.retention().toDays());
+            LOG.info(
+                    "removed the words of {} entries older than {} days",
+                    purged,
+                    settings.retention().toDays());
             topicFeeds.refreshAll();
         }
     }

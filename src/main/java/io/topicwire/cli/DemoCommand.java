@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Runs the whole service on a bundled world of invented news outlets: no network, no configuration."
-                + " Prints where to look, and a summary when the first round is done.",
+        description =
+                "Runs the whole service on a bundled world of invented news outlets: no network, no configuration."
+                        + " Prints where to look, and a summary when the first round is done.",
         footer = {
             "",
             "Examples:",
@@ -129,7 +130,8 @@ final class DemoCommand implements Callable<Integer> {
             int others = entry.alsoReportedBy().size();
             if (others > 0) {
                 Set<String> names = new java.util.LinkedHashSet<>();
-                entry.alsoReportedBy().forEach(sighting -> names.add(sighting.source().title()));
+                entry.alsoReportedBy()
+                        .forEach(sighting -> names.add(sighting.source().title()));
                 out.println("    also reported by " + String.join(", ", names));
             }
         });

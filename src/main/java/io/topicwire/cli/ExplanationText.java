@@ -61,8 +61,10 @@ final class ExplanationText {
                     + original.entry().title() + "\"");
             out.println("  " + reason(repeat.decision()));
         });
-        explanation.stored().flatMap(StoredEntry::copyOf).ifPresent(copy -> out.println(
-                "same text: as number " + copy.original() + "; " + reason(copy)));
+        explanation
+                .stored()
+                .flatMap(StoredEntry::copyOf)
+                .ifPresent(copy -> out.println("same text: as number " + copy.original() + "; " + reason(copy)));
         explanation.story().ifPresent(story -> story.alsoReportedBy().forEach(this::printSighting));
         boolean alone = explanation.repeats().isEmpty()
                 && explanation
@@ -83,8 +85,8 @@ final class ExplanationText {
         String shared = decision.shared().isEmpty() ? "" : ": " + String.join(" | ", decision.shared());
         return switch (decision.method()) {
             case SAME_LINK -> "both link to the same article" + shared;
-            case SAME_TEXT -> Math.round(decision.score() * 100) + " % of the shorter text stands in the other too"
-                    + shared;
+            case SAME_TEXT ->
+                Math.round(decision.score() * 100) + " % of the shorter text stands in the other too" + shared;
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.topicwire.cli;
 
-import io.topicwire.config.ConfigResult;
 import io.topicwire.config.OpmlImport;
 import io.topicwire.config.OpmlResult;
 import java.io.IOException;
@@ -63,8 +62,11 @@ final class ImportCommand implements Callable<Integer> {
     private int report(OpmlResult.Imported imported) {
         PrintWriter out = spec.commandLine().getOut();
         imported.added().forEach(added -> out.println("added    " + added.id() + "  " + added.url()));
-        imported.skipped().forEach(skipped -> out.println("skipped  " + skipped.url() + "  is there as " + skipped.id()));
-        imported.rejected().forEach(rejected -> out.println("rejected " + rejected.title() + "  " + rejected.url() + "  " + rejected.reason()));
+        imported.skipped()
+                .forEach(skipped -> out.println("skipped  " + skipped.url() + "  is there as " + skipped.id()));
+        imported.rejected()
+                .forEach(rejected ->
+                        out.println("rejected " + rejected.title() + "  " + rejected.url() + "  " + rejected.reason()));
         out.println((dryRun ? "would add " : "added ")
                 + CheckCommand.counted(imported.added().size(), "source") + " to " + feedsFile + "; "
                 + imported.skipped().size() + " there already, "

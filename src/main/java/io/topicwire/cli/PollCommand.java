@@ -53,8 +53,12 @@ final class PollCommand implements Callable<Integer> {
         AtomicInteger done = new AtomicInteger();
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), System.console() != null, wanted.size());
         progress.show(0, "starting");
-        try (PollRound round = new PollRound(settings, config, InstantSource.system(), polled ->
-                progress.show(done.incrementAndGet(), polled.feed().id().value()))) {
+        try (PollRound round = new PollRound(
+                settings,
+                config,
+                InstantSource.system(),
+                polled ->
+                        progress.show(done.incrementAndGet(), polled.feed().id().value()))) {
             PollRound.Result result = round.run(wanted);
             progress.end();
             return report(result);
@@ -69,7 +73,8 @@ final class PollCommand implements Callable<Integer> {
                     .findFirst()
                     .orElseThrow(() -> new CommandFailure(
                             ExitCode.USAGE,
-                            "no source \"" + name + "\" in " + files.feedsFile() + Suggestion.among(name, ids(config)))));
+                            "no source \"" + name + "\" in " + files.feedsFile()
+                                    + Suggestion.among(name, ids(config)))));
         }
         return wanted.isEmpty() ? config.feeds() : wanted;
     }
@@ -87,8 +92,7 @@ final class PollCommand implements Callable<Integer> {
         for (PolledFeed polled : failed) {
             out.println(polled.feed().id() + ": " + polled.report().detail() + "; " + next(polled));
         }
-        result.held()
-                .forEach(id -> out.println(id + ": left alone, its publisher asked for patience or removed it"));
+        result.held().forEach(id -> out.println(id + ": left alone, its publisher asked for patience or removed it"));
         out.println(summary(result));
         return failed.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }

@@ -43,12 +43,13 @@ final class ServeCommand implements Callable<Integer> {
         FirstRound firstRound = new FirstRound(config.feeds().size());
         Service service = Service.start(settings, files.feedsFile(), config, InstantSource.system(), firstRound);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    service.close();
-                    stopped.countDown();
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            service.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
         welcome(service, config);
         stopped.await();
         return ExitCode.OK;

@@ -37,7 +37,8 @@ final class TextTable {
     }
 
     private boolean isNumber(int column) {
-        return rows.size() > 1 && rows.stream().skip(1).allMatch(row -> row.get(column).matches("[0-9.,–-]+"));
+        return rows.size() > 1
+                && rows.stream().skip(1).allMatch(row -> row.get(column).matches("[0-9.,–-]+"));
     }
 
     private static String padded(String cell, int width, boolean right) {

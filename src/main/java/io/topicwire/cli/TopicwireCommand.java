@@ -58,8 +58,7 @@ public final class TopicwireCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof CommandFailure known) {
             command.getErr().println(known.getMessage());
             return known.exitCode();

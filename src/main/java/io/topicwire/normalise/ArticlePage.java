@@ -46,11 +46,14 @@ public final class ArticlePage {
         String content = paragraphs(document);
         return title.isEmpty() && content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(entry(page, document, new EntryText(
-                        PlainText.of(title, Limits.TITLE_CHARACTERS),
-                        SafeHtml.ofText(summary),
-                        SafeHtml.ofText(content),
-                        document.select("html").attr("lang"))));
+                : Optional.of(entry(
+                        page,
+                        document,
+                        new EntryText(
+                                PlainText.of(title, Limits.TITLE_CHARACTERS),
+                                SafeHtml.ofText(summary),
+                                SafeHtml.ofText(content),
+                                document.select("html").attr("lang"))));
     }
 
     private static Entry entry(RawFeed page, Document document, EntryText text) {

@@ -1,8 +1,10 @@
 package io.topicwire.normalise;
 
+import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.parse.ParsedText;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** Turns summaries and contents into safe HTML, deciding first whether RSS meant text or markup. */
 final class BodyReader {
@@ -10,16 +12,28 @@ final class BodyReader {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,10}[0-9]{0,2});");
 
+    private static final Pattern ESCAPED_TAG = Pattern.compile(
+            "&lt;(?:p|div|span|a|img|br|b|i|em|strong|table|ul|h[1-6]|figure|blockquote)(?:\\s|/|&gt;)");
+
     private final HtmlSanitiser sanitiser = new HtmlSanitiser();
 
     SafeHtml read(ParsedText text) {
         if (text.isBlank()) {
             return SafeHtml.EMPTY;
         }
-        String value = Mojibake.repair(text.value());
+        String value = unescapedTwice(Mojibake.repair(text.value().strip()));
+        if (value.indexOf('<') < 0 && value.indexOf('&') < 0) {
+            return SafeHtml.ofText(PlainText.visible(value, Limits.HTML_CHARACTERS));
+        }
         boolean html = text.kind() == ParsedText.Kind.HTML
                 || text.kind() == ParsedText.Kind.UNDECLARED && looksLikeMarkup(value);
         return html ? sanitiser.clean(value, text.base()) : sanitiser.clean(escape(value), text.base());
+    }
+
+    /** Undoes one escaping too many: text that begins with an escaped tag and has no real one. */
+    private static String unescapedTwice(String value) {
+        boolean escaped = ESCAPED_TAG.matcher(value).lookingAt() && value.indexOf('<') < 0 && value.contains("&gt;");
+        return escaped ? Parser.unescapeEntities(value, false) : value;
     }
 
     private static boolean looksLikeMarkup(String value) {

@@ -28,7 +28,7 @@ final class DateReader {
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t? ?(\\d{2})(\\d{2})(\\d{2})?)?(z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:+-])([ap]m)?\\s?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?(?:[.,:]\\d{1,9})?(?:\\s?([ap])\\.?\\s?m\\b\\.?)?");
+            "(?<![\\d:+-])([ap]m)?\\s{0,3}(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?(?:[.,:]\\d{1,9})?(?:\\s?([ap])\\.?\\s?m\\b\\.?)?");
     private static final Pattern LOOSE_OFFSET = Pattern.compile("(?<=\\d)[+-]\\d{2}:\\d{2}|z$");
 
     private final InstantSource clock;

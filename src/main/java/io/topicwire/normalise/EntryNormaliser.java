@@ -5,7 +5,6 @@ import io.topicwire.feed.Limits;
 import io.topicwire.feed.WebUri;
 import io.topicwire.parse.ParsedFeed;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Turns what a document says into what may be stored: dates read, links absolute, HTML safe, titles plain. Thread-safe;
@@ -35,10 +34,9 @@ public final class EntryNormaliser {
         Notes notes = new Notes();
         EntryReader reader = new EntryReader(dates, new LinkChooser(tracking), notes, feed.language());
         String own = PlainText.of(parsed.title(), Limits.TITLE_CHARACTERS);
-        Optional<WebUri> site = parsed.home().filter(home -> !home.equals(base));
         return new NormalisedFeed(
                 feed.title().isEmpty() ? own : feed.title(),
-                site.or(parsed::home),
+                parsed.home(),
                 reader.dates(parsed.dates()),
                 parsed.entries().stream().map(reader::read).toList(),
                 notes.list(),

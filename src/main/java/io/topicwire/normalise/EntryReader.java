@@ -43,8 +43,8 @@ final class EntryReader {
     Entry read(ParsedEntry entry) {
         SafeHtml summary = bodies.read(entry.summary());
         SafeHtml content = bodies.read(entry.content());
-        String title = TitleReader.read(entry, summary, content);
         Optional<WebUri> link = links.article(entry);
+        String title = TitleReader.read(entry, summary, content, link);
         if (link.isEmpty() && !entry.links().isEmpty()) {
             notes.add("link that is no web address", entry.links().get(0).reference());
         }

@@ -3,14 +3,13 @@ package io.topicwire.normalise;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Lets through an allow-list of elements and attributes, with http and https addresses made absolute.
@@ -21,11 +20,6 @@ import org.jsoup.safety.Safelist;
 final class HtmlSanitiser {
     private static final int DEPTH = 256;
     private static final int PASSES = 3;
-    /** Whole elements whose content is not for readers. */
-    private static final String DROPPED =
-            "script,style,svg,math,iframe,frame,frameset,noscript,noembed,noframes,object,embed,applet,form,button,"
-                    + "select,textarea,input,template,xmp,plaintext,title,meta,link,base,canvas,dialog";
-
     private static final String TAGS = """
             a abbr acronym address aside article audio b bdi bdo big blockquote br caption center cite code col
             colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins
@@ -78,31 +72,10 @@ final class HtmlSanitiser {
 
     private String once(String html, WebUri base) {
         Document dirty = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEPTH));
-        dirty.select(DROPPED).remove();
-        LazyImages.reveal(dirty);
+        NodeTraversor.filter(new MarkupFilter(base), dirty.body());
         Document clean = CLEANER.clean(dirty);
-        absolute(clean, base);
-        clean.select("img").forEach(image -> {
-            if (TrackingImages.isTracking(image)) {
-                image.remove();
-            }
-        });
         clean.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
         return bounded(clean.body().html().strip(), base);
-    }
-
-    private static void absolute(Document clean, WebUri base) {
-        for (String attribute : List.of("href", "src", "poster", "cite")) {
-            for (Element element : clean.select("[" + attribute + "]")) {
-                String written = element.attr(attribute);
-                element.removeAttr(attribute);
-                if (!written.isBlank()) {
-                    base.resolve(written).ifPresent(uri -> element.attr(attribute, uri.toString()));
-                }
-            }
-        }
-        clean.select("img:not([src]), source:not([src])").remove();
-        clean.select("a:not([href])").unwrap();
     }
 
     /** Cuts in front of a tag, and lets the parser close what is open. */

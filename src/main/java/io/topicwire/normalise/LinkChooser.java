@@ -16,15 +16,24 @@ final class LinkChooser {
         this.tracking = tracking;
     }
 
-    /** The original behind a redirector, else the page for people, else the guid where it is an address. */
-    Optional<WebUri> article(ParsedEntry entry) {
+    /** The address that the feed itself gives, redirectors and tracking parameters included. */
+    static Optional<WebUri> published(ParsedEntry entry) {
         Stream<Optional<WebUri>> candidates = Stream.of(
-                first(entry, link -> link.relation().equals("original")),
                 first(entry, link -> link.relation().equals("alternate") && isPage(link)),
                 first(entry, link -> link.relation().equals("alternate")),
-                entry.idIsLink() ? WebUri.parse(entry.id()) : Optional.empty(),
-                first(entry, link -> link.relation().equals("related")));
-        return candidates.flatMap(Optional::stream).findFirst().map(tracking::strip);
+                entry.idIsLink() || entry.atomId() ? WebUri.parse(entry.id()) : Optional.empty(),
+                first(entry, link -> link.relation().equals("related")),
+                entry.enclosures().stream()
+                        .flatMap(file -> file.base().resolve(file.reference()).stream())
+                        .findFirst());
+        return candidates.flatMap(Optional::stream).findFirst();
+    }
+
+    /** The original behind a redirector, else the published address; without tracking parameters. */
+    Optional<WebUri> article(ParsedEntry entry) {
+        return first(entry, link -> link.relation().equals("original"))
+                .or(() -> published(entry))
+                .map(tracking::strip);
     }
 
     private static Optional<WebUri> first(ParsedEntry entry, Predicate<ParsedLink> wanted) {

@@ -8,10 +8,12 @@ import io.topicwire.feed.WebUri;
 import io.topicwire.parse.ParsedEntry;
 import io.topicwire.parse.ParsedFeed;
 import io.topicwire.parse.ParsedPerson;
+import io.topicwire.parse.ParsedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A feed in the field names that readers of other languages use, as nested maps, lists, strings and numbers that any
@@ -87,11 +89,18 @@ public final class NeutralForm {
     private static Map<String, Object> entry(ParsedEntry parsed, Entry entry) {
         Map<String, Object> form = new LinkedHashMap<>();
         put(form, "id", parsed.id());
-        entry.link().ifPresent(link -> form.put("link", link.toString()));
+        Optional<WebUri> published = LinkChooser.published(parsed);
+        published.ifPresent(link -> form.put("link", link.toString()));
+        entry.link()
+                .filter(link -> !link.equals(published.orElse(link)))
+                .ifPresent(link -> form.put("article", link.toString()));
         put(form, "title", entry.title());
         SafeHtml summary = entry.text().summary();
         put(form, "summary", html(summary.isEmpty() ? entry.text().content() : summary));
-        put(form, "content", html(entry.text().content()));
+        if (!parsed.content().isBlank()) {
+            put(form, "content", html(entry.text().content()));
+            form.put("content_type", parsed.content().kind() == ParsedText.Kind.PLAIN ? "text/plain" : "text/html");
+        }
         parsed.authors().stream().findFirst().ifPresent(author -> form.put("author", person(author)));
         entry.dates().published().ifPresent(date -> form.put("published", date.toString()));
         entry.dates().updated().ifPresent(date -> form.put("updated", date.toString()));

@@ -71,6 +71,15 @@ final class PlainText {
         return bound(fold(text), most);
     }
 
+    /** Text with its white space kept, without what would trick or stop a reader. */
+    static String visible(String value, int most) {
+        StringBuilder out = new StringBuilder(value.length());
+        value.chars()
+                .filter(c -> c == '\n' || c == '\t' || !isInvisible((char) c))
+                .forEach(c -> out.append((char) c));
+        return bound(out.toString(), most);
+    }
+
     /** Removes the tags of HTML; {@code <T>} in a title about Java is text. */
     static String stripTags(String text) {
         if (text.indexOf('<') < 0) {

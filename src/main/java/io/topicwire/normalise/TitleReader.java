@@ -2,6 +2,7 @@ package io.topicwire.normalise;
 
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
+import io.topicwire.feed.WebUri;
 import io.topicwire.parse.ParsedEntry;
 import io.topicwire.parse.ParsedSource;
 import java.util.Optional;
@@ -12,13 +13,14 @@ final class TitleReader {
 
     private TitleReader() {}
 
-    static String read(ParsedEntry entry, SafeHtml summary, SafeHtml content) {
+    /** The publisher's title, else the beginning of the text, else the address; empty where there is nothing. */
+    static String read(ParsedEntry entry, SafeHtml summary, SafeHtml content, Optional<WebUri> link) {
         String title = withoutPublisher(PlainText.of(entry.title(), Limits.TITLE_CHARACTERS), entry.source());
         if (!title.isEmpty()) {
             return title;
         }
         String body = (summary.isEmpty() ? content : summary).text();
-        return PlainText.bound(body, SNIPPET);
+        return body.isEmpty() ? link.map(WebUri::toString).orElse("") : PlainText.bound(body, SNIPPET);
     }
 
     /** Google News appends the publisher that it also names in {@code source}. */

@@ -11,6 +11,8 @@ final class CategoryReader {
     static List<String> read(XmlNode item) {
         List<String> labels = new ArrayList<>();
         item.all("category", "atom:category").forEach(node -> add(labels, category(node)));
+        // One publisher's template wraps them once more.
+        item.all("categories").forEach(list -> list.all("category").forEach(node -> add(labels, category(node))));
         item.all("dc:subject", "media:category").forEach(node -> add(labels, category(node)));
         item.all("itunes:category").forEach(node -> add(labels, node.attribute("text")));
         item.all("itunes:keywords", "news:keywords", "media:keywords")

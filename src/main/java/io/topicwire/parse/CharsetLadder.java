@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Decides the charset of a document by evidence first and claims second: byte order mark, pattern of zero bytes, strict
- * UTF-8, HTTP header, XML declaration, nearly UTF-8, windows-1252. One feed in thirteen declares a charset that its own
+ * UTF-8, nearly UTF-8, HTTP header, XML declaration, a guess by the script, windows-1252. One feed in thirteen declares a charset that its own
  * bytes contradict, so a claim that fails is noted and passed over.
  */
 final class CharsetLadder {
@@ -78,7 +78,17 @@ final class CharsetLadder {
                     .findFirst()
                     .ifPresent(claim -> note("declared as " + claim + " but the bytes are UTF-8"));
         }
-        return text;
+        return text.map(found -> found.ascii() ? named(found) : found);
+    }
+
+    /** ASCII is the same in every charset that is claimed here, so the claim holds. */
+    private DecodedText named(DecodedText found) {
+        String name = claims.stream()
+                .flatMap(claim -> CharsetNames.plain(claim).stream())
+                .findFirst()
+                .map(Charset::name)
+                .orElse(found.charset());
+        return new DecodedText(found.text(), name, true, 0, 0);
     }
 
     private Optional<DecodedText> byNearlyUtf8() {
@@ -107,8 +117,9 @@ final class CharsetLadder {
 
     private DecodedText byDefault() {
         String claim = claims.isEmpty() ? "no charset" : claims.get(0);
-        note("declared as " + claim + " but the bytes were read as windows-1252");
-        return whole(Charset.forName("windows-1252"), 0);
+        Charset charset = CharsetGuess.of(body).orElse(Charset.forName("windows-1252"));
+        note("declared as " + claim + " but the bytes were read as " + charset.name());
+        return whole(charset, 0);
     }
 
     private Stream<Charset> claimed() {

@@ -31,13 +31,28 @@ final class CharsetNames {
             Map.entry("unicode", "UTF-16"),
             Map.entry("utf8", "UTF-8"));
 
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
     private CharsetNames() {}
 
-    /** The charset, or empty where the label means nothing. */
+    /**
+     * What a control character of 0x80 to 0x9F stands for: nobody means the control, many mean windows-1252 (WHATWG HTML
+     * reads character references so as well).
+     */
+    static char windows1252(char control) {
+        return new String(new byte[] {(byte) control}, WESTERN).charAt(0);
+    }
+
+    /** The charset as browsers read the label, or empty where it means nothing. */
     static Optional<Charset> find(String label) {
         String name = label.strip().toLowerCase(Locale.ROOT);
+        return plain(ALIASES.getOrDefault(name, name));
+    }
+
+    /** The charset of exactly this name, or empty where there is none. */
+    static Optional<Charset> plain(String label) {
         try {
-            return Optional.of(Charset.forName(ALIASES.getOrDefault(name, name)));
+            return Optional.of(Charset.forName(label));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -28,4 +28,9 @@ public final class FeedSyntaxException extends Exception {
     public List<WebUri> discovered() {
         return discovered;
     }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -31,7 +32,8 @@ final class JsonTree {
     }
 
     private void walk(String text) {
-        try (JsonParser parser = factory().createParser(reading.budget().reader(text))) {
+        try (JsonParser parser = factory()
+                .createParser(ObjectReadContext.empty(), reading.budget().reader(text))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 take(token, parser);
                 if (open.isEmpty()) {

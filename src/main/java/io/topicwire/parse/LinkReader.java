@@ -13,16 +13,21 @@ final class LinkReader {
 
     /** RSS links (text) and Atom links (attributes), each by its own rules whatever its namespace. */
     static Stream<ParsedLink> links(XmlNode parent) {
-        return parent.all("link", "atom:link", "sitemap:loc").stream()
-                .map(LinkReader::link)
-                .filter(link -> !link.reference().isEmpty());
+        Stream<ParsedLink> elements =
+                parent.all("link", "atom:link", "sitemap:loc").stream().map(LinkReader::link);
+        // The Channel Definition Format, before RSS, wrote the address on the channel and item themselves.
+        Stream<ParsedLink> own = Stream.of(new ParsedLink("alternate", parent.attribute("href"), "", parent.base()));
+        return Stream.concat(elements, own).filter(link -> !link.reference().isEmpty());
     }
 
     private static ParsedLink link(XmlNode node) {
         String relation = node.attribute("rel").toLowerCase(Locale.ROOT);
         String reference = node.attribute("href");
         if (reference.isEmpty()) {
-            reference = node.text().strip();
+            // An empty href is a reference to the document itself (RFC 3986 section 4.4).
+            reference = node.attributes().containsKey("href") && !relation.isEmpty()
+                    ? node.base().toString()
+                    : node.text().strip();
         }
         // RFC 4287 section 4.2.7.2: no rel means alternate; a registered relation may be written as an address.
         String plain = relation.isEmpty() ? "alternate" : relation.substring(relation.lastIndexOf('/') + 1);

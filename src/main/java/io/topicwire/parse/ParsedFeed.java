@@ -49,7 +49,8 @@ public record ParsedFeed(
 
     /** The site that the feed belongs to. */
     public Optional<WebUri> home() {
-        return links("alternate").stream().findFirst();
+        // A publisher that gives no link often gives the address of the site as the feed's id.
+        return links("alternate").stream().findFirst().or(() -> WebUri.parse(id));
     }
 
     /** The address under which the feed knows itself. */

@@ -65,8 +65,15 @@ final class StandardFeedParser implements FeedParser {
 
     private static XmlNode xml(String text, DocumentKind kind, Reading reading) {
         String clean = TextFront.clean(text, reading);
+        noteLeadingText(text.substring(0, kind.start()).strip(), reading);
         noteTruncation(text, kind, reading);
         return XmlTree.read(clean, kind.root(), reading);
+    }
+
+    private static void noteLeadingText(String before, Reading reading) {
+        if (!before.isEmpty() && !before.startsWith("<?") && !before.startsWith("<!")) {
+            reading.repairs().add(Repair.Kind.LEADING_TEXT, "text stands in front of the document and was skipped");
+        }
     }
 
     private static void noteTruncation(String text, DocumentKind kind, Reading reading) {

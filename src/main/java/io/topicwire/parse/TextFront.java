@@ -132,7 +132,7 @@ final class TextFront {
     private void copy(char c, int at) {
         boolean allowed = c >= 0x20 ? c < 0xD800 || c < 0xFFFE && isPaired(c, at) : c == '\n' || c == '\t' || c == '\r';
         if (allowed) {
-            out.append(c);
+            out.append(c >= 0x80 && c <= 0x9F ? CharsetNames.windows1252(c) : c);
         } else {
             controls++;
         }

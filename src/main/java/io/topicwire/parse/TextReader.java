@@ -48,8 +48,16 @@ final class TextReader {
                     ParsedText.Kind.HTML,
                     body(node).base());
         }
-        boolean html = type.contains("html");
-        return new ParsedText(node.text(), html ? ParsedText.Kind.HTML : ParsedText.Kind.PLAIN, node.base());
+        return new ParsedText(node.text(), kind(node, type), node.base());
+    }
+
+    private static ParsedText.Kind kind(XmlNode node, String type) {
+        // RFC 4287 says text where no type is given, but bodies with markup and no type are common.
+        boolean body = !node.name().equals("atom:title");
+        if (type.isEmpty() && body) {
+            return ParsedText.Kind.UNDECLARED;
+        }
+        return type.contains("html") ? ParsedText.Kind.HTML : ParsedText.Kind.PLAIN;
     }
 
     /** The xhtml:div that RFC 4287 section 3.1.1.3 wants around the markup is no part of it. */
@@ -71,8 +79,8 @@ final class TextReader {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(node.text());
             String text = new String(bytes, StandardCharsets.UTF_8);
-            boolean html = type.contains("html");
-            return new ParsedText(text, html ? ParsedText.Kind.HTML : ParsedText.Kind.PLAIN, node.base());
+            ParsedText.Kind kind = type.contains("html") ? ParsedText.Kind.HTML : ParsedText.Kind.UNDECLARED;
+            return new ParsedText(text, kind, node.base());
         } catch (IllegalArgumentException e) {
             return ParsedText.none(node.base());
         }

@@ -34,7 +34,7 @@ final class XmlEntryReader {
                 categories(),
                 LinkReader.enclosures(item),
                 source(),
-                item.text("comments"),
+                comments(),
                 rights(),
                 item.base(),
                 language());
@@ -69,11 +69,12 @@ final class XmlEntryReader {
                 "summary",
                 "dc:description",
                 "dcterms:abstract",
+                "abstract",
                 "media:description",
                 "itunes:summary",
                 "itunes:subtitle");
-        Stream<ParsedText> grouped =
-                item.all("media:group").stream().flatMap(group -> TextReader.all(group, "media:description"));
+        Stream<ParsedText> grouped = item.all("media:group", "media:content").stream()
+                .flatMap(holder -> TextReader.all(holder, "media:description"));
         return Stream.concat(own, grouped).limit(LinkReader.MOST).toList();
     }
 
@@ -151,8 +152,22 @@ final class XmlEntryReader {
         return new ParsedSource(node.text("atom:title", "title", "news:name"), address, node.base());
     }
 
+    private String comments() {
+        String own = item.text("comments");
+        // RFC 4685 section 4: the page for people, not the feed of the comments.
+        return own.isEmpty()
+                ? LinkReader.links(item)
+                        .filter(link ->
+                                link.relation().equals("replies") && link.type().contains("html"))
+                        .map(ParsedLink::reference)
+                        .findFirst()
+                        .orElse("")
+                : own;
+    }
+
     private String rights() {
-        String own = item.text("atom:rights", "dc:rights", "copyright", "rights", "media:copyright");
+        String own = TextReader.first(item, "atom:rights", "dc:rights", "copyright", "rights", "media:copyright")
+                .value();
         return own.isEmpty()
                 ? item.all("atom:source").stream()
                         .map(source -> source.text("atom:rights"))

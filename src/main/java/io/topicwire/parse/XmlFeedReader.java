@@ -45,7 +45,15 @@ final class XmlFeedReader {
                 language,
                 image(),
                 authors,
-                channel.text("copyright", "atom:rights", "atom:copyright", "dc:rights", "rights", "media:copyright"),
+                TextReader.first(
+                                channel,
+                                "copyright",
+                                "atom:rights",
+                                "atom:copyright",
+                                "dc:rights",
+                                "rights",
+                                "media:copyright")
+                        .value(),
                 dates(),
                 generator(),
                 schedule(),
@@ -65,6 +73,7 @@ final class XmlFeedReader {
                 "itunes:summary",
                 "itunes:subtitle",
                 "atom:info",
+                "abstract",
                 "media:description");
     }
 

@@ -79,18 +79,27 @@ final class XmlNode {
 
     /** The children of any of these names; names given first come first. */
     List<XmlNode> all(String... names) {
-        return Stream.of(names)
-                .flatMap(wanted -> elements().filter(child -> child.name.equals(wanted)))
-                .toList();
+        List<XmlNode> found = new ArrayList<>(2);
+        // Plain loops: every field of every entry comes through here.
+        for (String wanted : names) {
+            for (Object part : parts) {
+                if (part instanceof XmlNode child && child.name.equals(wanted)) {
+                    found.add(child);
+                }
+            }
+        }
+        return found;
     }
 
     /** The text of the first child, in the order of the names, that has any; else empty. */
     String text(String... names) {
-        return all(names).stream()
-                .map(child -> child.text().strip())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        for (XmlNode child : all(names)) {
+            String text = child.text().strip();
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
     }
 
     /** All character data in it, verbatim. Iterative: the depth of a document is its author's choice. */
@@ -114,7 +123,10 @@ final class XmlNode {
         return out.toString();
     }
 
-    /** The elements of these names at any depth, in document order, at most {@code most}, none inside another. */
+    /**
+     * The elements of these names at any depth, in document order, at most {@code most}. One may be inside another: that
+     * is what a forgotten end tag looks like.
+     */
     List<XmlNode> descendants(List<String> names, int most) {
         List<XmlNode> found = new ArrayList<>();
         Deque<XmlNode> open = new ArrayDeque<>();
@@ -123,7 +135,6 @@ final class XmlNode {
             XmlNode node = open.pop();
             if (node != this && names.contains(node.name)) {
                 found.add(node);
-                continue;
             }
             for (int i = node.parts.size() - 1; i >= 0; i--) {
                 if (node.parts.get(i) instanceof XmlNode child) {

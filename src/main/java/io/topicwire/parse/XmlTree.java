@@ -51,6 +51,12 @@ final class XmlTree implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         reading.budget().check();
+        if (depth + 1 >= reading.limits().depth()) {
+            reading.repairs()
+                    .add(
+                            Repair.Kind.TOO_DEEP,
+                            "elements deeper than " + reading.limits().depth() + " were flattened");
+        }
         if (node instanceof TextNode text) {
             open.getFirst().append(text.getWholeText());
         } else if (node instanceof Element element && !(node instanceof Document)) {

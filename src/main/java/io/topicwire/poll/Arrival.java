@@ -12,7 +12,8 @@ import java.time.Instant;
 record Arrival(Instant at, boolean backlog) {
     /** The publisher's claim, as far as it is not in the future; the arrival where there is none. */
     Instant claimed(Entry entry) {
-        Instant claim = entry.dates().published().or(() -> entry.dates().updated()).orElse(at);
+        Instant claim =
+                entry.dates().published().or(() -> entry.dates().updated()).orElse(at);
         return claim.isAfter(at) ? at : claim;
     }
 

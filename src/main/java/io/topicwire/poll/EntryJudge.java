@@ -73,7 +73,8 @@ final class EntryJudge {
     }
 
     private static Optional<Known> byLink(EntryIdentity identity, KnownEntries known) {
-        return identity.linkKey().flatMap(link -> Optional.ofNullable(known.byLink().get(link)));
+        return identity.linkKey()
+                .flatMap(link -> Optional.ofNullable(known.byLink().get(link)));
     }
 
     /** The judging of one document. */
@@ -106,14 +107,16 @@ final class EntryJudge {
                     identity, item.entry(), knownItem(byKey(identity, known)), knownItem(byLink(identity, known)));
             if (decision instanceof ItemDecision.New isNew) {
                 fresh.add(new Item(isNew.identity(), item.entry()));
-            } else if (decision instanceof ItemDecision.Known same && met.add(same.item().sequence())) {
+            } else if (decision instanceof ItemDecision.Known same
+                    && met.add(same.item().sequence())) {
                 judgement.seen(same.item().identity());
                 if (same.changed() && words.containsKey(same.item().sequence())) {
                     EntryKey key = new EntryKey(feed.id(), same.item().identity());
                     EntryIdentity kept = new EntryIdentity(key, identity.linkKey(), identity.contentHash());
                     change(same.item(), new Item(kept, item.entry()), true);
                 }
-            } else if (decision instanceof ItemDecision.Moved moved && met.add(moved.item().sequence())) {
+            } else if (decision instanceof ItemDecision.Moved moved
+                    && met.add(moved.item().sequence())) {
                 judgement.seen(moved.identity().key().identity());
                 change(moved.item(), new Item(moved.identity(), item.entry()), moved.changed());
             }
@@ -129,7 +132,11 @@ final class EntryJudge {
 
         private void change(KnownItem stored, Item now, boolean textChanged) {
             judgement.change(new ChangedEntry(
-                    stored.sequence(), now.identity(), now.entry(), subscriptions.topics().match(now.entry(), feed), textChanged));
+                    stored.sequence(),
+                    now.identity(),
+                    now.entry(),
+                    subscriptions.topics().match(now.entry(), feed),
+                    textChanged));
         }
 
         /** Oldest first, so that the order of arrival within a document is the order of publication. */

@@ -47,8 +47,11 @@ final class Judgement {
 
     /** Stored entries whose stories look different now: originals that got a copy, entries that changed. */
     Collection<Long> touchedStories() {
-        Stream<Long> originals = added.stream().flatMap(entry -> entry.copyOf().stream().map(copy -> copy.original()));
-        return Stream.concat(originals, changed.stream().map(ChangedEntry::sequence)).distinct().toList();
+        Stream<Long> originals =
+                added.stream().flatMap(entry -> entry.copyOf().stream().map(copy -> copy.original()));
+        return Stream.concat(originals, changed.stream().map(ChangedEntry::sequence))
+                .distinct()
+                .toList();
     }
 
     /** Topics that entries joined. */

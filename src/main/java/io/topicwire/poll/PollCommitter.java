@@ -33,7 +33,8 @@ final class PollCommitter {
      * @param started when the fetch began
      * @return what was committed; empty where someone else has taken the feed over
      */
-    Optional<PolledFeed> commit(FeedLease lease, Visited visited, Supplier<Subscriptions> subscriptions, Instant started) {
+    Optional<PolledFeed> commit(
+            FeedLease lease, Visited visited, Supplier<Subscriptions> subscriptions, Instant started) {
         commits.lock();
         try {
             Instant at = parts.clock().instant();
@@ -43,14 +44,15 @@ final class PollCommitter {
             if (!judgement.touchedStories().isEmpty()) {
                 touched.addAll(parts.entries().topicsOfStories(judgement.touchedStories()));
             }
-            CommitOutcome outcome = parts.feeds().commitPoll(new PollCommit(
-                    lease,
-                    at,
-                    visited.report(),
-                    visited.validators(),
-                    judgement.added(),
-                    judgement.changed(),
-                    judgement.seen()));
+            CommitOutcome outcome = parts.feeds()
+                    .commitPoll(new PollCommit(
+                            lease,
+                            at,
+                            visited.report(),
+                            visited.validators(),
+                            judgement.added(),
+                            judgement.changed(),
+                            judgement.seen()));
             if (outcome instanceof CommitOutcome.Committed committed) {
                 return Optional.of(new PolledFeed(
                         lease.feed(),
@@ -61,7 +63,9 @@ final class PollCommitter {
                         touched,
                         Duration.between(started, at)));
             }
-            LOG.warn("the poll of {} was not committed: another node has taken the feed over", lease.feed().id());
+            LOG.warn(
+                    "the poll of {} was not committed: another node has taken the feed over",
+                    lease.feed().id());
             return Optional.empty();
         } finally {
             commits.unlock();

@@ -198,10 +198,10 @@ public final class PollCycle {
             if (stopping || dry || running.size() >= settings.visits() || waiting.size() >= 4 * settings.visits()) {
                 return false;
             }
-            Set<String> busy = new java.util.TreeSet<>(parts.gate().busyHosts(parts.clock().instant()));
+            Set<String> busy =
+                    new java.util.TreeSet<>(parts.gate().busyHosts(parts.clock().instant()));
             waiting.keySet().forEach(lease -> busy.add(lease.uri().host()));
-            claim = new Claim(
-                    settings.owner(), settings.lease(), 4 * settings.visits(), CLAIMED_PER_HOST, busy, only);
+            claim = new Claim(settings.owner(), settings.lease(), 4 * settings.visits(), CLAIMED_PER_HOST, busy, only);
         }
         List<FeedLease> claimed = parts.feeds().claimDue(claim, parts.clock().instant());
         synchronized (this) {
@@ -227,8 +227,7 @@ public final class PollCycle {
                     .nextDue()
                     .filter(due -> visited.report().hold())
                     .ifPresent(due -> parts.gate().pause(lease.uri().host(), due));
-            committer
-                    .commit(lease, visited, () -> subscriptions, started).ifPresent(listener::polled);
+            committer.commit(lease, visited, () -> subscriptions, started).ifPresent(listener::polled);
         } catch (RuntimeException e) {
             // The lease ends by itself; until then this feed is left alone, and the others go on.
             LOG.error("polling {} failed", lease.feed().id(), e);

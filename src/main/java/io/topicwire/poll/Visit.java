@@ -42,8 +42,7 @@ final class Visit {
 
     /** Never throws for what the outside world does. */
     Visited go(FeedLease lease) {
-        FetchResult result = fetcher.fetch(
-                new FetchRequest(lease.feed().id(), lease.uri(), lease.validators()));
+        FetchResult result = fetcher.fetch(new FetchRequest(lease.feed().id(), lease.uri(), lease.validators()));
         if (result instanceof FetchResult.Unreachable) {
             line.unanswered(lease.uri().host());
         } else {
@@ -78,7 +77,8 @@ final class Visit {
             NormalisedFeed feed = normaliser.normalise(parser.parse(raw), lease.feed(), raw.uri());
             List<Entry> entries = feed.entries();
             WebUri uri = fetched.movedTo().orElse(lease.uri());
-            Duration freshness = longer(fetched.notBefore(), feed.minimumInterval().orElse(Duration.ZERO));
+            Duration freshness =
+                    longer(fetched.notBefore(), feed.minimumInterval().orElse(Duration.ZERO));
             PollReport report = success(lease, now, uri, freshness)
                     .report(PollOutcome.READ, detail(lease, uri, feed), title(feed), entries.size());
             return new Visited(report, fetched.validators(), entries);

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param busyHosts hosts of which none is wanted now
  * @param only the feeds that are wanted; empty for all
  */
-public record Claim(
-        String owner, Duration lease, int max, int perHost, Set<String> busyHosts, Set<FeedId> only) {
+public record Claim(String owner, Duration lease, int max, int perHost, Set<String> busyHosts, Set<FeedId> only) {
     public Claim {
         busyHosts = Set.copyOf(busyHosts);
         only = Set.copyOf(only);

@@ -21,7 +21,12 @@ import java.util.Optional;
  * @param matches the topics that it is on
  */
 public record NewEntry(
-        EntryIdentity identity, EntryId id, Entry entry, Instant placedAt, Optional<CopyDecision> copyOf, List<TopicMatch> matches) {
+        EntryIdentity identity,
+        EntryId id,
+        Entry entry,
+        Instant placedAt,
+        Optional<CopyDecision> copyOf,
+        List<TopicMatch> matches) {
     public NewEntry {
         matches = List.copyOf(matches);
     }

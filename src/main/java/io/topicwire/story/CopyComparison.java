@@ -6,10 +6,14 @@ package io.topicwire.story;
  * sanctions packages, a story and its follow-up are written on one pattern and differ just there.
  */
 final class CopyComparison {
+    private static final int NO_NAME = 0;
+    private static final int OPENING = 1;
+    private static final int NAME = 2;
+
     private final long[] left;
     private final long[] right;
-    private final boolean[] leftNames;
-    private final boolean[] rightNames;
+    private final int[] leftNames;
+    private final int[] rightNames;
     private final double titleFit;
     private int common;
     private int figureContradictions;
@@ -22,7 +26,7 @@ final class CopyComparison {
         rightNames = names(right, left);
         titleFit = Math.max(titleFit(left, a.titleWords(), right), titleFit(right, b.titleWords(), left));
         for (int i = 0; i < left.length; i++) {
-            if (isFirst(i) && (leftNames[i] || WordKinds.isFigure(left[i]))) {
+            if (isFirst(i) && (leftNames[i] != NO_NAME || WordKinds.isFigure(left[i]))) {
                 compare(i);
             }
         }
@@ -80,7 +84,7 @@ final class CopyComparison {
                 }
                 contradicted |= WordKinds.isFigure(left[i])
                         ? WordKinds.isFigure(right[j])
-                        : !known && rightNames[j] && isForeign(right[j]) && !isAkin(left[i], right[j]);
+                        : !known && leftNames[i] == rightNames[j] && isForeign(right[j]) && !isAkin(left[i], right[j]);
             }
         }
         return contradicted;
@@ -106,17 +110,25 @@ final class CopyComparison {
         return WordKinds.word(left[i]) == WordKinds.word(right[j]);
     }
 
-    /** A title in capitals hides its names: a word is a name where either entry writes it as one. */
-    private static boolean[] names(long[] words, long[] others) {
-        boolean[] names = new boolean[words.length];
+    /**
+     * A title in capitals hides its names: a word is a name where either entry writes it as one. Where it opens a
+     * sentence in both it stands only against another such word, because it may be no name at all.
+     */
+    private static int[] names(long[] words, long[] others) {
+        int[] names = new int[words.length];
         for (int i = 0; i < words.length; i++) {
-            boolean name = WordKinds.isName(words[i]);
-            for (int j = 0; j < others.length && !name; j++) {
-                name = WordKinds.isName(others[j]) && WordKinds.word(others[j]) == WordKinds.word(words[i]);
+            names[i] = rank(words[i]);
+            for (long other : others) {
+                if (WordKinds.word(other) == WordKinds.word(words[i])) {
+                    names[i] = Math.max(names[i], rank(other));
+                }
             }
-            names[i] = name;
         }
         return names;
+    }
+
+    private static int rank(long code) {
+        return WordKinds.isName(code) ? NAME : WordKinds.isOpening(code) ? OPENING : NO_NAME;
     }
 
     private static double titleFit(long[] words, int titleWords, long[] others) {

@@ -32,7 +32,7 @@ final class CopyRule {
     private static final Duration SOON = Duration.ofHours(12);
 
     /** From here on even another lead and other figures are the editing of one text. */
-    private static final double NEARLY_WHOLE = 0.85;
+    private static final double NEARLY_WHOLE = 0.75;
 
     private CopyRule() {}
 

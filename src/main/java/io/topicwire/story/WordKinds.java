@@ -16,6 +16,8 @@ final class WordKinds {
     private static final long NAME = 2;
     /** Long enough to say something of what the title is about. */
     private static final long TELLING = 4;
+    /** Perhaps a name: has its capital at the start of a sentence only. */
+    private static final long OPENING = 8;
 
     private static final int STEM_LETTERS = 4;
     private static final int TELLING_LETTERS = 4;
@@ -26,6 +28,7 @@ final class WordKinds {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:\u201c\"]\\s|\\n");
 
     private final Set<String> names = new HashSet<>();
+    private final Set<String> openings = new HashSet<>();
     private final Set<String> common = new HashSet<>();
 
     /**
@@ -53,16 +56,19 @@ final class WordKinds {
     private void addNames(List<String> sentence) {
         for (int i = 0; i < sentence.size(); i++) {
             String lower = sentence.get(i).toLowerCase(Locale.ROOT);
-            boolean opensSentence = i == 0 && (lower.length() < TELLING_LETTERS || common.contains(lower));
-            if (isCapital(sentence.get(i)) && !opensSentence) {
+            if (isCapital(sentence.get(i)) && i > 0) {
                 names.add(lower);
+            } else if (isCapital(sentence.get(i)) && lower.length() >= TELLING_LETTERS && !common.contains(lower)) {
+                openings.add(lower);
             }
         }
     }
 
     /** {@code true} where the script has no capitals, so that no names can be told. */
     boolean isCaseless() {
-        return names.isEmpty() && common.stream().noneMatch(word -> word.chars().anyMatch(Character::isLowerCase));
+        return names.isEmpty()
+                && openings.isEmpty()
+                && common.stream().noneMatch(word -> word.chars().anyMatch(Character::isLowerCase));
     }
 
     /** The codes of the words, in order. */
@@ -73,7 +79,8 @@ final class WordKinds {
     private long code(String cased) {
         String word = cased.toLowerCase(Locale.ROOT);
         String stem = word.substring(0, Math.min(word.length(), STEM_LETTERS));
-        long kind = Words.isFigure(word) ? FIGURE | TELLING : names.contains(word) ? NAME : 0;
+        long kind = Words.isFigure(word) ? FIGURE | TELLING : 0;
+        kind |= names.contains(word) ? NAME : openings.contains(word) ? OPENING : 0;
         if (word.length() >= TELLING_LETTERS || Character.isIdeographic(word.codePointAt(0))) {
             kind |= TELLING;
         }
@@ -96,6 +103,10 @@ final class WordKinds {
 
     static boolean isName(long code) {
         return (code & NAME) != 0;
+    }
+
+    static boolean isOpening(long code) {
+        return (code & OPENING) != 0;
     }
 
     static boolean isTelling(long code) {

@@ -27,7 +27,7 @@ public final class Site {
 
     private final SiteParts parts;
     private final Pages pages = new Pages();
-    private final StyleSheet style = new StyleSheet();
+    private final Assets assets = new Assets();
     private final Health health;
     private final List<Route> routes;
 
@@ -52,7 +52,10 @@ public final class Site {
                 Route.of("healthz", "/healthz", (request, path) -> health.alive()),
                 Route.of("readyz", "/readyz", (request, path) -> health.ready()),
                 Route.of("metrics", "/metrics", (request, path) -> metrics()),
-                Route.of("style", "/assets/topicwire\\.css", (request, path) -> style.answer(request)));
+                Route.of(
+                        "asset",
+                        "/assets/(topicwire\\.(?:css|svg))",
+                        (request, path) -> assets.answer(request, path.group(1))));
     }
 
     /** The answer to a request; never throws. */

@@ -48,7 +48,10 @@ final class TopicPages {
                         frame(topic.map(Topic::title).orElse("All stories"), feeds(path)),
                         feed.name().about(),
                         topic.map(t -> t.query().source()),
-                        feed.entries().stream().limit(STORIES).map(this::story).toList(),
+                        feed.entries().stream()
+                                .limit(STORIES)
+                                .map(entry -> story(entry, topic))
+                                .toList(),
                         feed.entries().size()));
     }
 
@@ -86,7 +89,8 @@ final class TopicPages {
         return links;
     }
 
-    private StoryView story(PublishedEntry entry) {
+    /** On the page of a topic only the reasons for that topic are of interest. */
+    private StoryView story(PublishedEntry entry, Optional<Topic> page) {
         return new StoryView(
                 entry.title(),
                 entry.link().map(WebUri::toString).orElse(""),
@@ -94,6 +98,7 @@ final class TopicPages {
                 Moment.of(entry.dates().firstSeen(), now),
                 beginning(entry.words().fullest().text()),
                 entry.topics().stream()
+                        .filter(match -> page.isEmpty() || page.get().id().equals(match.topic()))
                         .flatMap(match -> reasons(match).stream())
                         .toList(),
                 entry.alsoReportedBy().stream().map(this::other).toList());

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param total how many the feed has
  */
 public record TopicView(PageFrame frame, String about, Optional<String> query, List<StoryView> stories, int total) {
+    private static final int SHOWN = 4;
+
     /**
      * A story.
      *
@@ -35,6 +37,18 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
         public StoryView {
             reasons = List.copyOf(reasons);
             others = List.copyOf(others);
+        }
+
+        /** The words that were found, each once, the first few. */
+        public List<String> foundWords() {
+            return reasons.stream().map(Reason::found).distinct().limit(SHOWN).toList();
+        }
+
+        /** Who else has it, each once, the first few. */
+        public String otherSources() {
+            List<String> names = others.stream().map(Other::source).distinct().toList();
+            String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+            return names.size() > SHOWN ? shown + " …" : shown;
         }
     }
 

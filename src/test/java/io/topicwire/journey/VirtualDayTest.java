@@ -91,7 +91,7 @@ final class VirtualDayTest {
         });
     }
 
-    /** Polls for a while and reads the published feeds every ten minutes, then stops in order. */
+    /** Polls for a while and reads the published feeds every hour, then stops in order. */
     private void run(Duration time, long seed, Subscriber subscriber) {
         try (Newsroom room = new Newsroom(folder, clock, seed)) {
             room.cycle.subscribe(Newsroom.feeds(origin), List.of(EVEN));
@@ -107,7 +107,7 @@ final class VirtualDayTest {
                     List.of(EVEN));
             for (long minute = 0; minute < time.toMinutes(); minute++) {
                 room.cycle.tick();
-                if (minute % 10 == 0) {
+                if (minute % 60 == 0) {
                     published.refreshAll();
                     subscriber.read(
                             published.current().rendition("/merged.json").orElseThrow());

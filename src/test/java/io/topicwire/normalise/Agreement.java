@@ -1,6 +1,7 @@
 package io.topicwire.normalise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Compares our neutral form of a document with somebody else's. */
 final class Agreement {
     private static final Pattern STEP = Pattern.compile("([a-z_]+)|\\[(\\d+)]");
+    private static final Pattern ADDRESS = Pattern.compile("(https?://[^/?#]+)(.*)");
     private static final int COMPARED = 300;
 
     private Agreement() {}
@@ -75,7 +77,22 @@ final class Agreement {
     }
 
     private static String address(String text) {
-        return text.replaceFirst("^(https?://[^/?#]+)/?$", "$1/");
+        Matcher parts = ADDRESS.matcher(text.strip());
+        if (!parts.matches()) {
+            return text;
+        }
+        String path = parts.group(2).isEmpty() ? "/" : parts.group(2);
+        return parts.group(1).toLowerCase(Locale.ROOT) + percentDecoded(path);
+    }
+
+    private static String percentDecoded(String path) {
+        return path.replace("%5B", "[")
+                .replace("%5D", "]")
+                .replace("%20", " ")
+                .replace("%7B", "{")
+                .replace("%7D", "}")
+                .replace("%5E", "^")
+                .replace("%7C", "|");
     }
 
     private static void text(Tally tally, String field, JsonNode theirs, Object ours, String file) {
@@ -94,7 +111,7 @@ final class Agreement {
         String text = html.indexOf('<') >= 0 || html.indexOf('&') >= 0
                 ? Jsoup.parse(html).text()
                 : html;
-        return text.replaceAll("[\\s\\u00a0\\u00ad\\u200b\\ufeff]+", "");
+        return text.replaceAll("[\\s\\p{Z}\\u00ad\\u200b\\ufeff]+", "");
     }
 
     /** One assertion: path, operator, literal. */
@@ -107,6 +124,7 @@ final class Agreement {
         String own = Objects.toString(ours, "");
         boolean equal = own.equals(expected)
                 || plain(own).equals(plain(expected))
+                || own.replaceAll("\\s", "").equals(Jsoup.parse(expected).text().replaceAll("\\s", ""))
                 || address(own).equals(address(expected))
                 || own.replaceAll("(?i)[ .]|userland", "").equalsIgnoreCase(expected);
         boolean right = triple.get(1).asString().equals("!=") != equal;

@@ -58,7 +58,8 @@ public final class Samples {
                         "en-GB"),
                 new EntryDates(Optional.of(NOW.minusSeconds(3600)), Optional.of(NOW.minusSeconds(60))),
                 new Attribution(
-                        List.of(new Author("A. Writer", Optional.of(uri("https://example.org/writer"))),
+                        List.of(
+                                new Author("A. Writer", Optional.of(uri("https://example.org/writer"))),
                                 new Author("B. Writer", Optional.empty())),
                         Optional.of(new Publisher("Wire", Optional.of(uri("https://wire.example/")))),
                         "© Example"),
@@ -82,8 +83,8 @@ public final class Samples {
     }
 
     public static NewEntry copy(Feed feed, String name, long original, TopicMatch... matches) {
-        CopyDecision decision =
-                new CopyDecision(original, CopyMethod.SAME_TEXT, 0.8125, List.of("joint production", "in India"), "t/1");
+        CopyDecision decision = new CopyDecision(
+                original, CopyMethod.SAME_TEXT, 0.8125, List.of("joint production", "in India"), "t/1");
         return new NewEntry(
                 identity(feed, name),
                 new EntryId("tag:example," + name),

@@ -106,7 +106,8 @@ public abstract class StoreContract {
         FeedLease second = feeds().claimDue(claim(10), NOW).get(0);
         assertThat(second.epoch()).isGreaterThan(first.epoch());
         assertThat(feeds().claimDue(claim(10), NOW.plus(Duration.ofMinutes(9)))).isEmpty();
-        assertThat(feeds().claimDue(claim(10), NOW.plus(Duration.ofMinutes(10)))).hasSize(1);
+        assertThat(feeds().claimDue(claim(10), NOW.plus(Duration.ofMinutes(10))))
+                .hasSize(1);
     }
 
     @Test
@@ -136,7 +137,8 @@ public abstract class StoreContract {
 
     @Test
     void manyClaimantsNeverTakeOneFeedTwice() throws InterruptedException {
-        List<Feed> many = IntStream.range(0, 200).mapToObj(i -> feed("f" + i, i)).toList();
+        List<Feed> many =
+                IntStream.range(0, 200).mapToObj(i -> feed("f" + i, i)).toList();
         feeds().configure(many, NOW);
         ConcurrentLinkedQueue<FeedId> taken = new ConcurrentLinkedQueue<>();
         CountDownLatch start = new CountDownLatch(1);
@@ -145,7 +147,8 @@ public abstract class StoreContract {
             Thread thread = new Thread(() -> {
                 awaitQuietly(start);
                 for (int round = 0; round < 30; round++) {
-                    feeds().claimDue(claim(10), NOW).forEach(lease -> taken.add(lease.feed().id()));
+                    feeds().claimDue(claim(10), NOW)
+                            .forEach(lease -> taken.add(lease.feed().id()));
                 }
             });
             threads.add(thread);
@@ -193,8 +196,7 @@ public abstract class StoreContract {
 
     private FeedLease lease2(Feed feed) {
         Instant later = NOW.plus(Duration.ofHours(1));
-        return feeds()
-                .claimDue(new Claim("me", Duration.ofMinutes(1), 1, 9, NOBODY, Set.of(feed.id())), later)
+        return feeds().claimDue(new Claim("me", Duration.ofMinutes(1), 1, 9, NOBODY, Set.of(feed.id())), later)
                 .get(0);
     }
 
@@ -226,25 +228,28 @@ public abstract class StoreContract {
         configure(ALPHA, BETA);
         store(ALPHA, added(ALPHA, "one"));
         store(BETA, added(BETA, "beta-one"));
-        EntryIdentity moved = new EntryIdentity(
-                new EntryKey(ALPHA.id(), "guid:new"), Optional.of("example.org/one"), "hash-one");
+        EntryIdentity moved =
+                new EntryIdentity(new EntryKey(ALPHA.id(), "guid:new"), Optional.of("example.org/one"), "hash-one");
         KnownEntries known = entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"), moved));
         assertThat(known.byKey()).containsOnlyKeys("guid:one");
         assertThat(known.byLink()).containsOnlyKeys("example.org/one");
         assertThat(known.byKey().get("guid:one").contentHash()).isEqualTo("hash-one");
-        assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "beta-one"))).byKey())
+        assertThat(entries()
+                        .known(ALPHA.id(), List.of(identity(ALPHA, "beta-one")))
+                        .byKey())
                 .isEmpty();
     }
 
     @Test
     void aLinkOfTwoItemsNamesNeither() {
         configure(ALPHA);
-        EntryIdentity second = new EntryIdentity(
-                new EntryKey(ALPHA.id(), "guid:other"), Optional.of("example.org/one"), "hash-other");
-        NewEntry other = new NewEntry(
-                second, new EntryId("tag:other"), entry("other"), NOW, Optional.empty(), List.of());
+        EntryIdentity second =
+                new EntryIdentity(new EntryKey(ALPHA.id(), "guid:other"), Optional.of("example.org/one"), "hash-other");
+        NewEntry other =
+                new NewEntry(second, new EntryId("tag:other"), entry("other"), NOW, Optional.empty(), List.of());
         store(ALPHA, added(ALPHA, "one"), other);
-        assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"))).byLink()).isEmpty();
+        assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"))).byLink())
+                .isEmpty();
     }
 
     @Test
@@ -278,7 +283,9 @@ public abstract class StoreContract {
         assertThat(after.entry()).isEqualTo(entry("edited"));
         assertThat(entries().newest(Optional.of(INDIA_RUSSIA), 10)).isEmpty();
         assertThat(entries().newest(Optional.of(new TopicId("naval")), 10)).hasSize(1);
-        assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "renamed"))).byKey())
+        assertThat(entries()
+                        .known(ALPHA.id(), List.of(identity(ALPHA, "renamed")))
+                        .byKey())
                 .containsOnlyKeys("guid:renamed");
     }
 
@@ -315,7 +322,9 @@ public abstract class StoreContract {
 
         List<TopicEntry> naval = entries().newest(Optional.of(new TopicId("naval")), 10);
         assertThat(naval).extracting(story -> story.entry().feed()).containsExactly(BETA.id());
-        assertThat(naval.get(0).alsoReportedBy()).extracting(s -> s.source().feed()).containsExactly(ALPHA.id());
+        assertThat(naval.get(0).alsoReportedBy())
+                .extracting(s -> s.source().feed())
+                .containsExactly(ALPHA.id());
         assertThat(entries().newest(Optional.empty(), 10)).hasSize(1);
         assertThat(entries().topicsOfStories(List.of(original))).containsExactly(INDIA_RUSSIA, new TopicId("naval"));
     }
@@ -396,7 +405,8 @@ public abstract class StoreContract {
         feeds().commitPoll(new PollCommit(
                 lease(ALPHA), readAgain, read(ALPHA, readAgain, 0), Validators.NONE, List.of(), List.of(), List.of()));
         assertThat(entries().purge(NOW.plusSeconds(1), grace)).isZero();
-        assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"))).byKey()).isEmpty();
+        assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"))).byKey())
+                .isEmpty();
     }
 
     @Test
@@ -405,9 +415,16 @@ public abstract class StoreContract {
         store(ALPHA, added(ALPHA, "one"));
         Instant later = NOW.plus(Duration.ofDays(31));
         feeds().commitPoll(new PollCommit(
-                lease(ALPHA), later, read(ALPHA, later, 1), Validators.NONE, List.of(), List.of(), List.of("guid:one")));
+                lease(ALPHA),
+                later,
+                read(ALPHA, later, 1),
+                Validators.NONE,
+                List.of(),
+                List.of(),
+                List.of("guid:one")));
         assertThat(entries().purge(later, Duration.ofDays(30))).isEqualTo(1);
-        assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"))).byKey()).hasSize(1);
+        assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"))).byKey())
+                .hasSize(1);
     }
 
     @Test
@@ -459,8 +476,7 @@ public abstract class StoreContract {
                 PollMemory.NONE,
                 Optional.empty(),
                 0);
-        feeds().commitPoll(
-                new PollCommit(lease(ALPHA), NOW, report, Validators.NONE, List.of(), List.of(), List.of()));
+        feeds().commitPoll(new PollCommit(lease(ALPHA), NOW, report, Validators.NONE, List.of(), List.of(), List.of()));
         FeedLease lease = lease(ALPHA);
         assertThat(lease.uri()).isEqualTo(uri("https://elsewhere.example/feed"));
         assertThat(lease.feed().uri()).isEqualTo(ALPHA.uri());
@@ -488,7 +504,8 @@ public abstract class StoreContract {
     void aDocumentKeepsItsDateUntilItsBytesChange() {
         Instant first = renditions().changedAt("/merged.atom", "\"a\"", NOW.plusMillis(400));
         assertThat(first).isEqualTo(NOW);
-        assertThat(renditions().changedAt("/merged.atom", "\"a\"", NOW.plusSeconds(60))).isEqualTo(NOW);
+        assertThat(renditions().changedAt("/merged.atom", "\"a\"", NOW.plusSeconds(60)))
+                .isEqualTo(NOW);
         assertThat(renditions().changedAt("/merged.rss", "\"a\"", NOW.plusSeconds(60)))
                 .isEqualTo(NOW.plusSeconds(60));
         assertThat(renditions().changedAt("/merged.atom", "\"b\"", NOW.plusSeconds(90)))

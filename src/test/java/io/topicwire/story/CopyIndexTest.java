@@ -113,6 +113,23 @@ final class CopyIndexTest {
             index.add(column(4, "b", 7, habit));
             assertThat(index.decide(column(0, "a", 4, habit))).isEmpty();
         }
+
+        @Test
+        void isMadeAcrossSentencesThatOpenWithOtherWords() {
+            index.add(
+                    story(1, "a", TEXT.replace("The ship will", "Officials: ships will") + " Nothing else is known."));
+            assertThat(index.decide(story(0, "b", TEXT + " Everything else is known.")))
+                    .isPresent();
+        }
+
+        @Test
+        void isTheSameInAnyScript() {
+            String text = "\u632a\u5a01\u6d77\u519b\u5468\u4e00\u6d3e\u51fa\u4e00\u8258\u62a4\u536b\u8230\u524d\u5f80"
+                    + "\u6ce2\u7f57\u7684\u6d77\u5de1\u903b\u6d77\u5e95\u7535\u7f06\u822a\u7ebf";
+            index.add(candidate(1, "a", "\u62a4\u536b\u8230\u5de1\u903b\u6d77\u5e95\u7535\u7f06", text));
+            assertThat(index.decide(candidate(0, "b", "\u632a\u5a01\u6d3e\u51fa\u62a4\u536b\u8230", text)))
+                    .isPresent();
+        }
     }
 
     @Nested

@@ -40,7 +40,8 @@ final class WebServerTest {
             "/healthz",
             "/readyz",
             "/nothing",
-            "/assets/topicwire.css");
+            "/assets/topicwire.css",
+            "/assets/topicwire.svg");
 
     private final Wire wire = new Wire();
     private final WebServer server = new WebServer(WebOptions.at("127.0.0.1", 0), wire.site);

@@ -20,8 +20,7 @@ import org.jdbi.v3.core.Handle;
 /** Rows of {@code entry} with their words as records. */
 final class EntryRows {
     /** Entries whose words are still there. */
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT e.sequence, e.public_id, e.feed_id, e.first_seen, e.changed, e.story, e.copy_method, e.copy_score,
                 e.copy_shared, e.copy_model, b.title, b.link, b.body
             FROM entry e JOIN entry_body b ON b.sequence = e.sequence""";

@@ -37,8 +37,7 @@ final class EntryWriter {
     }
 
     private static List<Long> insertIdentities(Handle handle, String feed, List<NewEntry> added, Instant at) {
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO entry (public_id, feed_id, identity, link_key, content_hash, first_seen, placed_at, changed,
                     last_listed, story, copy_method, copy_score, copy_shared, copy_model, purged)
                 VALUES (:publicId, :feed, :identity, :linkKey, :contentHash, :at, :placedAt, :at,
@@ -68,7 +67,9 @@ final class EntryWriter {
         Set<String> taken = new HashSet<>();
         for (List<NewEntry> part : Parts.of(added)) {
             handle.createQuery("SELECT public_id FROM entry WHERE public_id IN (<ids>)")
-                    .bindList("ids", part.stream().map(entry -> entry.id().value()).toList())
+                    .bindList(
+                            "ids",
+                            part.stream().map(entry -> entry.id().value()).toList())
                     .mapTo(String.class)
                     .forEach(taken::add);
         }
@@ -111,8 +112,7 @@ final class EntryWriter {
 
     void update(Handle handle, ChangedEntry changed, Instant at) {
         EntryIdentity identity = changed.identity();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE entry SET identity = :identity, link_key = :linkKey, content_hash = :contentHash,
                             changed = CASE WHEN :textChanged THEN :at ELSE changed END, last_listed = :at
                         WHERE sequence = :sequence
@@ -135,8 +135,7 @@ final class EntryWriter {
     }
 
     static PreparedBatch matchBatch(Handle handle) {
-        return handle.prepareBatch(
-                """
+        return handle.prepareBatch("""
                 INSERT INTO topic_match (topic_id, sequence, placed_at, evidence)
                 SELECT :topic, sequence, placed_at, :evidence FROM entry WHERE sequence = :sequence
                 """);

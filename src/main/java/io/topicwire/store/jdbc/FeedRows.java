@@ -55,9 +55,7 @@ final class FeedRows {
         Optional<FeedStatus.LastPoll> last = Optional.empty();
         if (lastPoll.isPresent()) {
             last = Optional.of(new FeedStatus.LastPoll(
-                    lastPoll.get(),
-                    PollOutcome.valueOf(row.getString("last_outcome")),
-                    row.getString("last_detail")));
+                    lastPoll.get(), PollOutcome.valueOf(row.getString("last_outcome")), row.getString("last_detail")));
         }
         return new FeedStatus(
                 feed(row),

@@ -72,8 +72,8 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public Optional<TopicEntry> story(long sequence) {
-        return jdbi.withHandle(handle -> stories.read(handle, stories.one(handle, sequence)).stream()
-                .findFirst());
+        return jdbi.withHandle(handle ->
+                stories.read(handle, stories.one(handle, sequence)).stream().findFirst());
     }
 
     @Override
@@ -170,7 +170,8 @@ final class JdbcEntryStore implements EntryStore {
         Map<String, Instant> lastRead = new HashMap<>();
         handle.createQuery("SELECT id, last_read_at FROM feed WHERE last_read_at IS NOT NULL")
                 .map((row, context) -> Map.entry(
-                        row.getString("id"), Columns.instant(row, "last_read_at").orElseThrow()))
+                        row.getString("id"),
+                        Columns.instant(row, "last_read_at").orElseThrow()))
                 .forEach(entry -> lastRead.put(entry.getKey(), entry.getValue()));
         lastRead.forEach((feed, at) -> handle.execute(
                 "DELETE FROM entry WHERE feed_id = ? AND purged AND last_listed < ?", feed, at.minus(grace)));

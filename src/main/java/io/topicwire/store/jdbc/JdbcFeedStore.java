@@ -57,41 +57,30 @@ final class JdbcFeedStore implements FeedStore {
     }
 
     private static void insert(Handle handle, Feed feed, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO feed (id, url, title, interval_seconds, place, family, language, tags, active,
                             poll_url, host, due_at, held, epoch, failures, entry_count)
                         VALUES (:id, :url, :title, :interval, :place, :family, :language, :tags, TRUE,
                             :url, :host, :now, FALSE, 0, 0, 0)
-                        """)
-                .bindMap(columns(feed))
-                .bind("now", now)
-                .execute();
+                        """).bindMap(columns(feed)).bind("now", now).execute();
     }
 
     private static void update(Handle handle, Feed feed) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE feed SET title = :title, interval_seconds = :interval, place = :place,
                             family = :family, language = :language, tags = :tags, active = TRUE
                         WHERE id = :id
-                        """)
-                .bindMap(columns(feed))
-                .execute();
+                        """).bindMap(columns(feed)).execute();
     }
 
     /** The epoch rises too: a poll of the old address that is under way must not commit. */
     private static void startAfresh(Handle handle, Feed feed, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE feed SET url = :url, poll_url = :url, host = :host, due_at = :now, held = FALSE,
                             owner = NULL, lease_until = NULL, epoch = epoch + 1, etag = NULL, last_modified = NULL,
                             failures = 0
                         WHERE id = :id
-                        """)
-                .bindMap(columns(feed))
-                .bind("now", now)
-                .execute();
+                        """).bindMap(columns(feed)).bind("now", now).execute();
     }
 
     private static Map<String, Object> columns(Feed feed) {
@@ -131,9 +120,7 @@ final class JdbcFeedStore implements FeedStore {
                 SELECT id, epoch FROM (
                     SELECT id, epoch, due_at, place, ROW_NUMBER() OVER (PARTITION BY host ORDER BY due_at, place, id) AS turn
                     FROM feed
-                    WHERE active AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)"""
-                        + conditions
-                        + ") AS candidates WHERE turn <= :perHost ORDER BY due_at, place, id LIMIT :max");
+                    WHERE active AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)""" + conditions + ") AS candidates WHERE turn <= :perHost ORDER BY due_at, place, id LIMIT :max");
         if (!claim.busyHosts().isEmpty()) {
             query.bindList("busy", List.copyOf(claim.busyHosts()));
         }
@@ -150,10 +137,8 @@ final class JdbcFeedStore implements FeedStore {
     }
 
     /** The condition repeats what was read, so of two that saw the same row one takes it and the other does not. */
-    private static boolean take(
-            Handle handle, Map.Entry<String, Long> due, String owner, Instant now, Instant until) {
-        return handle.createUpdate(
-                                """
+    private static boolean take(Handle handle, Map.Entry<String, Long> due, String owner, Instant now, Instant until) {
+        return handle.createUpdate("""
                                 UPDATE feed SET owner = :owner, lease_until = :until, epoch = epoch + 1
                                 WHERE id = :id AND epoch = :epoch AND (lease_until IS NULL OR lease_until <= :now)
                                 """)
@@ -203,8 +188,7 @@ final class JdbcFeedStore implements FeedStore {
         return jdbi.inTransaction(handle -> {
             List<FeedId> made = new ArrayList<>();
             for (FeedId feed : feeds) {
-                int updated = handle.createUpdate(
-                                """
+                int updated = handle.createUpdate("""
                                 UPDATE feed SET due_at = CASE WHEN due_at < :now THEN due_at ELSE :now END
                                 WHERE id = :id AND active AND due_at IS NOT NULL AND (NOT held OR due_at <= :now)
                                 """)
@@ -238,8 +222,7 @@ final class JdbcFeedStore implements FeedStore {
 
     private static Map<String, Long> recent(Handle handle) {
         Map<String, Long> recent = new HashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT e.feed_id, COUNT(*) AS entries FROM feed f JOIN entry e ON e.feed_id = f.id
                         WHERE f.active AND e.first_seen > f.first_poll_at
                             AND e.first_seen > f.last_poll_at - INTERVAL '7' DAY

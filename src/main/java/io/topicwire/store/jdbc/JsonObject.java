@@ -16,9 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonObject {
     /** The parser's own bound on one string is above what {@code Limits} lets into the store. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(64 << 20)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(64 << 20).build())
             .build();
 
     private final Map<String, Object> fields;

@@ -20,7 +20,11 @@ final class KnownReader {
         Map<String, Known> byLink = new HashMap<>();
         Set<String> shared = new HashSet<>();
         for (List<EntryIdentity> part : Parts.of(identities)) {
-            query(handle, feed, "identity", part.stream().map(i -> i.key().identity()).toList())
+            query(
+                            handle,
+                            feed,
+                            "identity",
+                            part.stream().map(i -> i.key().identity()).toList())
                     .forEach(row -> byKey.put(row.known().identity(), row.known()));
             List<String> links =
                     part.stream().flatMap(i -> i.linkKey().stream()).distinct().toList();

@@ -2,7 +2,6 @@ package io.topicwire.store.jdbc;
 
 import io.topicwire.store.ChangedEntry;
 import io.topicwire.store.CommitOutcome;
-import io.topicwire.store.NewEntry;
 import io.topicwire.store.PollCommit;
 import io.topicwire.store.PollMemory;
 import io.topicwire.store.PollOutcome;
@@ -10,9 +9,9 @@ import io.topicwire.store.PollReport;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -33,9 +32,8 @@ final class PollWriter {
             entries.update(handle, changed, commit.at());
         }
         markListed(handle, feed, commit);
-        return new CommitOutcome.Committed(
-                commit.added().size(),
-                (int) commit.changed().stream().filter(ChangedEntry::textChanged).count());
+        return new CommitOutcome.Committed(commit.added().size(), (int)
+                commit.changed().stream().filter(ChangedEntry::textChanged).count());
     }
 
     /** First of all, for it takes the row's lock and tells whether the lease still stands. */
@@ -60,8 +58,7 @@ final class PollWriter {
         columns.put("success", success);
         columns.put("read", report.outcome() == PollOutcome.READ);
         columns.put("added", commit.added().size());
-        Update update = handle.createUpdate(
-                """
+        Update update = handle.createUpdate("""
                 UPDATE feed SET owner = NULL, lease_until = NULL, due_at = :due, held = :held, etag = :etag,
                     last_modified = :lastModified, poll_url = :pollUrl, host = :host, failures = :failures,
                     feed_title = COALESCE(:feedTitle, feed_title),
@@ -79,8 +76,7 @@ final class PollWriter {
     private static void markListed(Handle handle, String feed, PollCommit commit) {
         Instant stale = commit.at().minus(LISTED_PRECISION_HOURS, ChronoUnit.HOURS);
         for (List<String> part : Parts.of(new ArrayList<>(commit.seen()))) {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             UPDATE entry SET last_listed = :at
                             WHERE feed_id = :feed AND identity IN (<seen>) AND last_listed < :stale
                             """)

@@ -1,6 +1,5 @@
 package io.topicwire.store.jdbc;
 
-import io.topicwire.feed.FeedId;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.SourceName;
 import io.topicwire.store.StoredEntry;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Reads stories: one entry stands for each, the other sightings are named. */
@@ -35,8 +33,7 @@ final class StoryReader {
                     .map((row, context) -> head(row))
                     .list();
         }
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT e.sequence, e.story FROM topic_match m JOIN entry e ON e.sequence = m.sequence
                         WHERE m.topic_id = :topic AND (e.story = e.sequence OR NOT EXISTS (
                             SELECT 1 FROM entry other JOIN topic_match om ON om.sequence = other.sequence
@@ -68,8 +65,7 @@ final class StoryReader {
     Set<TopicId> topics(Handle handle, List<Long> sequences) {
         Set<TopicId> topics = new TreeSet<>();
         for (List<Long> part : Parts.of(sequences)) {
-            handle.createQuery(
-                            """
+            handle.createQuery("""
                             SELECT DISTINCT m.topic_id FROM entry named
                                 JOIN entry e ON e.story = named.story JOIN topic_match m ON m.sequence = e.sequence
                             WHERE named.sequence IN (<sequences>)
@@ -86,8 +82,8 @@ final class StoryReader {
         Map<Long, StoredEntry> entries =
                 EntryRows.bySequence(handle, heads.stream().map(Head::sequence).toList());
         Map<Long, List<TopicMatch>> matches = matches(handle, heads);
-        Map<Long, List<Sighting>> sightings = sightings(handle, heads);
-        Map<String, SourceName> sources = sources(handle);
+        SourceNames sources = SourceNames.read(handle);
+        Map<Long, List<Sighting>> sightings = sightings(handle, heads, sources);
         List<TopicEntry> stories = new ArrayList<>();
         for (Head head : heads) {
             StoredEntry entry = entries.get(head.sequence());
@@ -96,9 +92,8 @@ final class StoryReader {
                         .filter(sighting -> sighting.sequence() != head.sequence())
                         .limit(SIGHTINGS)
                         .toList();
-                SourceName source = sources.get(entry.feed().value());
-                stories.add(new TopicEntry(
-                        entry, source, matches.getOrDefault(head.sequence(), List.of()), others));
+                SourceName source = sources.of(entry.feed().value());
+                stories.add(new TopicEntry(entry, source, matches.getOrDefault(head.sequence(), List.of()), others));
             }
         }
         return stories;
@@ -118,22 +113,20 @@ final class StoryReader {
     }
 
     private static TopicMatch match(ResultSet row) throws SQLException {
-        return new TopicMatch(
-                new TopicId(row.getString("topic_id")), DecisionJson.evidence(row.getString("evidence")));
+        return new TopicMatch(new TopicId(row.getString("topic_id")), DecisionJson.evidence(row.getString("evidence")));
     }
 
-    private static Map<Long, List<Sighting>> sightings(Handle handle, List<Head> heads) {
+    private static Map<Long, List<Sighting>> sightings(Handle handle, List<Head> heads, SourceNames sources) {
         Map<Long, List<Sighting>> sightings = new HashMap<>();
-        Map<String, SourceName> sources = sources(handle);
         for (List<Head> part : Parts.of(heads)) {
-            handle.createQuery(
-                            """
+            handle.createQuery("""
                             SELECT e.sequence, e.story, e.feed_id, e.first_seen, e.copy_method, e.copy_score,
                                 e.copy_shared, e.copy_model, b.title, b.link
                             FROM entry e JOIN entry_body b ON b.sequence = e.sequence
                             WHERE e.story IN (<stories>) ORDER BY e.sequence
                             """)
-                    .bindList("stories", part.stream().map(Head::story).distinct().toList())
+                    .bindList(
+                            "stories", part.stream().map(Head::story).distinct().toList())
                     .map((row, context) -> Map.entry(row.getLong("story"), sighting(row, sources)))
                     .forEach(entry -> sightings
                             .computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
@@ -142,31 +135,14 @@ final class StoryReader {
         return sightings;
     }
 
-    private static Sighting sighting(ResultSet row, Map<String, SourceName> sources) throws SQLException {
+    private static Sighting sighting(ResultSet row, SourceNames sources) throws SQLException {
         return new Sighting(
                 row.getLong("sequence"),
-                sources.get(row.getString("feed_id")),
+                sources.of(row.getString("feed_id")),
                 row.getString("title"),
                 Columns.uri(row, "link"),
                 Columns.instant(row, "first_seen").orElseThrow(),
                 EntryRows.copy(row));
-    }
-
-    private static Map<String, SourceName> sources(Handle handle) {
-        return handle
-                .createQuery("SELECT id, title, feed_title, url FROM feed")
-                .map((row, context) -> source(row))
-                .stream()
-                .collect(Collectors.toMap(source -> source.feed().value(), source -> source));
-    }
-
-    private static SourceName source(ResultSet row) throws SQLException {
-        FeedId id = new FeedId(row.getString("id"));
-        String configured = row.getString("title");
-        String title = configured.isEmpty()
-                ? Columns.text(row, "feed_title").filter(name -> !name.isBlank()).orElse(id.value())
-                : configured;
-        return new SourceName(id, title, Columns.storedUri(row, "url"));
     }
 
     private static Head head(ResultSet row) throws SQLException {

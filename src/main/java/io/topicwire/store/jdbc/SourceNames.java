@@ -1,0 +1,44 @@
+package io.topicwire.store.jdbc;
+
+import io.topicwire.feed.FeedId;
+import io.topicwire.store.SourceName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** The names of all feeds, read once for many stories. */
+final class SourceNames {
+    private final Map<String, SourceName> byFeed = new HashMap<>();
+
+    private SourceNames() {}
+
+    static SourceNames read(Handle handle) {
+        SourceNames names = new SourceNames();
+        handle.createQuery("SELECT id, title, feed_title, url FROM feed")
+                .map((row, context) -> source(row))
+                .forEach(source -> names.byFeed.put(source.feed().value(), source));
+        return names;
+    }
+
+    /** @throws IllegalStateException where the feed is unknown, which the schema's foreign key rules out */
+    SourceName of(String feed) {
+        SourceName name = byFeed.get(feed);
+        if (name == null) {
+            throw new IllegalStateException("an entry of a feed that is not stored: " + feed);
+        }
+        return name;
+    }
+
+    private static SourceName source(ResultSet row) throws SQLException {
+        FeedId id = new FeedId(row.getString("id"));
+        String configured = row.getString("title");
+        String title = configured.isEmpty()
+                ? Columns.text(row, "feed_title")
+                        .filter(name -> !name.isBlank())
+                        .orElse(id.value())
+                : configured;
+        return new SourceName(id, title, Columns.storedUri(row, "url"));
+    }
+}
