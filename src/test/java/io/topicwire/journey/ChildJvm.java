@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another Java VM with the class path of the tests, for what must be killed or must begin afresh. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
     /**
@@ -15,7 +15,7 @@ final class ChildJvm {
      *
      * @param folder its working folder
      */
-    static ProcessBuilder of(Path folder, List<String> options, Class<?> main, String... arguments) {
+    public static ProcessBuilder of(Path folder, List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
@@ -29,7 +29,7 @@ final class ChildJvm {
     }
 
     /** Starts it with its output in a file, which outlives a kill. */
-    static Process start(ProcessBuilder builder, Path output) throws IOException {
+    public static Process start(ProcessBuilder builder, Path output) throws IOException {
         return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
     }

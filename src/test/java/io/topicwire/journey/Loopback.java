@@ -22,7 +22,7 @@ public final class Loopback {
     }
 
     /** The same as the text of a settings file, for commands. */
-    static String settingsYaml(Path folder) {
+    public static String settingsYaml(Path folder) {
         return """
                 server: {port: 0}
                 data: {directory: "%s"}
