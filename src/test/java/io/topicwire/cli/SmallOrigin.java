@@ -15,7 +15,7 @@ final class SmallOrigin implements AutoCloseable {
             <guid isPermaLink="false">1</guid><pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate></item>
             <item><title>A frigate is launched</title><link>http://small.example/frigate</link>
             <guid isPermaLink="false">2</guid><pubDate>Mon, 02 Mar 2026 11:00:00 GMT</pubDate></item>
-            <item><title>Rain tomorrow</title><link>http://small.example/rain</link>
+            <item><title>Rain in Genève</title><link>http://small.example/rain</link>
             <guid isPermaLink="false">3</guid><pubDate>Mon, 02 Mar 2026 12:00:00 GMT</pubDate></item>
             </channel></rss>
             """;
