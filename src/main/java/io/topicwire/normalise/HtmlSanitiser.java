@@ -18,7 +18,10 @@ import org.jsoup.select.NodeTraversor;
  * is read a second time is how sanitisers are got round, so such markup is published as plain text.
  */
 final class HtmlSanitiser {
-    private static final int DEPTH = 256;
+    private static final int DEPTH = 128;
+    /** Most tags of one text: parsers slow down with what is open, and this many take them seconds at worst. */
+    private static final int TAGS_READ = 30_000;
+
     private static final int PASSES = 3;
     private static final String TAGS = """
             a abbr acronym address aside article audio b bdi bdo big blockquote br caption center cite code col
@@ -58,16 +61,28 @@ final class HtmlSanitiser {
 
     /** The markup made safe; relative addresses are resolved against {@code base}. */
     SafeHtml clean(String html, WebUri base) {
-        String bounded = html.substring(0, Math.min(html.length(), 2 * most));
-        String clean = once(bounded, base);
+        String clean = once(readable(html), base);
         for (int pass = 0; pass < PASSES; pass++) {
-            String again = once(clean, base);
+            String again = once(readable(clean), base);
             if (again.equals(clean)) {
                 return SafeHtml.trusted(clean);
             }
             clean = again;
         }
-        return SafeHtml.ofText(PlainText.of(bounded, most / 6));
+        return SafeHtml.ofText(PlainText.of(html, most / 6));
+    }
+
+    /** How much of the text is read: twice of what may come out, and no more tags than a parser can nest in good time. */
+    private String readable(String html) {
+        int tags = 0;
+        int end = Math.min(html.length(), 2 * most);
+        for (int i = 0; i < end; i++) {
+            boolean start = html.charAt(i) == '<' && i + 1 < end && html.charAt(i + 1) != '/';
+            if (start && ++tags > TAGS_READ) {
+                return html.substring(0, i);
+            }
+        }
+        return html.substring(0, end);
     }
 
     private String once(String html, WebUri base) {

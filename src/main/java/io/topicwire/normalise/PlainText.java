@@ -65,7 +65,8 @@ final class PlainText {
         // Tags go first: a "<" that comes out of the last decoding was meant to be read.
         text = stripTags(text);
         for (int i = 0; i < decodings && text.indexOf('&') >= 0; i++) {
-            text = Parser.unescapeEntities(text, false);
+            // As in an attribute: a name without semicolon counts only where no letter or digit follows it.
+            text = Parser.unescapeEntities(text, true);
             text = i + 1 < decodings ? stripTags(text) : text;
         }
         return bound(fold(text), most);
@@ -76,7 +77,7 @@ final class PlainText {
         StringBuilder out = new StringBuilder(value.length());
         value.chars()
                 .filter(c -> c == '\n' || c == '\t' || !isInvisible((char) c))
-                .forEach(c -> out.append((char) c));
+                .forEach(c -> out.append(c == '\u00A0' ? ' ' : (char) c));
         return bound(out.toString(), most);
     }
 

@@ -29,7 +29,11 @@ record DocumentKind(Form form, String root, int start) {
 
     private static final int WINDOW = 1 << 16;
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry", "urlset", "item");
-    private static final Pattern TAG = Pattern.compile("<(!doctype\\s+)?(?:([\\w.-]{1,30}):)?([A-Za-z][\\w.-]{0,30})");
+    /** What may still be the root behind something that looks like a web page: an error message, a cached banner. */
+    private static final Set<String> ROOTS_BEHIND_HTML = Set.of("rss", "rdf", "feed");
+
+    private static final Pattern TAG =
+            Pattern.compile("<!--|<(!doctype\\s+)?(?:([\\w.-]{1,30}):)?([A-Za-z][\\w.-]{0,30})");
 
     /** Looks at the beginning of a document. */
     static DocumentKind of(String text) {
@@ -47,11 +51,17 @@ record DocumentKind(Form form, String root, int start) {
     private static DocumentKind ofTags(String window) {
         Matcher tag = TAG.matcher(window.toLowerCase(Locale.ROOT));
         boolean html = false;
-        while (tag.find()) {
+        for (int from = 0; tag.find(from); ) {
+            from = tag.end();
+            if (tag.group(3) == null) {
+                // A root named in a comment is none; a comment without end is skipped by its opening.
+                from = Math.max(from, window.indexOf("-->", from));
+                continue;
+            }
             boolean declaration = tag.group(1) != null;
             String name = tag.group(3);
-            html |= name.equals("html") || name.equals("body") && !html;
-            if (!declaration && ROOTS.contains(name)) {
+            html |= name.equals("html") || name.equals("body");
+            if (!declaration && (html ? ROOTS_BEHIND_HTML : ROOTS).contains(name)) {
                 return new DocumentKind(Form.XML, name, tag.start());
             }
         }

@@ -21,12 +21,11 @@ final class InternalEntities {
         this.values = Map.copyOf(values);
     }
 
-    boolean isEmpty() {
-        return values.isEmpty();
-    }
-
-    /** Appends what the ampersand at {@code at} stands for, and returns the position behind what was read. */
+    /** Appends what the ampersand at {@code at} stands for, and returns the position behind it, or {@code at} if nothing. */
     int expand(String text, int at, StringBuilder out) {
+        if (values.isEmpty()) {
+            return at;
+        }
         int end = at + 1;
         while (end < text.length() && end - at <= LONGEST_NAME && text.charAt(end) != ';') {
             end++;
@@ -34,8 +33,7 @@ final class InternalEntities {
         String name = end < text.length() ? text.substring(at + 1, end) : "";
         String value = values.getOrDefault(name, "");
         if (value.isEmpty() || inserted + value.length() > MOST_INSERTED) {
-            out.append('&');
-            return at + 1;
+            return at;
         }
         inserted += value.length();
         out.append(value);

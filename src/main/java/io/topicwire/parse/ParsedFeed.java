@@ -63,6 +63,26 @@ public record ParsedFeed(
         return links("hub");
     }
 
+    /** The same feed with these repairs, since some are found only once all entries are read. */
+    ParsedFeed withRepairs(List<Repair> found) {
+        return new ParsedFeed(
+                format,
+                charset,
+                id,
+                title,
+                description,
+                links,
+                language,
+                image,
+                authors,
+                rights,
+                dates,
+                generator,
+                schedule,
+                entries,
+                found);
+    }
+
     private List<WebUri> links(String relation) {
         return links.stream()
                 .filter(link -> link.relation().equals(relation))

@@ -3,6 +3,7 @@ package io.topicwire.parse;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.RawFeed;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,15 +45,19 @@ final class StandardFeedParser implements FeedParser {
         Reading reading = new Reading(raw.uri(), decoded.charset(), limits, budget, repairs);
         String text = decoded.text();
         DocumentKind kind = DocumentKind.of(text);
-        Optional<FeedDocument> document = document(text, kind, reading);
-        Optional<ParsedFeed> feed = document.flatMap(syntax -> FeedFormat.ALL.stream()
-                .flatMap(format -> format.read(syntax, reading).stream())
-                .findFirst());
+        Optional<ParsedFeed> feed = feed(text, kind, reading);
         if (feed.isEmpty()) {
             throw refusal(text, kind, reading);
         }
         noteDuplicates(feed.get(), repairs);
-        return withRepairs(feed.get(), repairs);
+        return feed.get().withRepairs(repairs.list());
+    }
+
+    private static Optional<ParsedFeed> feed(String text, DocumentKind kind, Reading reading) {
+        return document(text, kind, reading)
+                .flatMap(syntax -> FeedFormat.ALL.stream()
+                        .flatMap(format -> format.read(syntax, reading).stream())
+                        .findFirst());
     }
 
     private static Optional<FeedDocument> document(String text, DocumentKind kind, Reading reading) {
@@ -67,7 +72,12 @@ final class StandardFeedParser implements FeedParser {
         String clean = TextFront.clean(text, reading);
         noteLeadingText(text.substring(0, kind.start()).strip(), reading);
         noteTruncation(text, kind, reading);
-        return XmlTree.read(clean, kind.root(), reading);
+        XmlNode top = XmlTree.read(clean, kind.root(), reading);
+        String root = kind.root();
+        List<String> names = List.of(root, "rdf:" + root, "atom:" + root, "sitemap:" + root);
+        boolean swallowed = kind.start() > 0 && top.descendants(names, 1).isEmpty();
+        // A broken declaration in front of the root takes it with it: then the root is where reading begins.
+        return swallowed ? XmlTree.read(TextFront.clean(text.substring(kind.start()), reading), root, reading) : top;
     }
 
     private static void noteLeadingText(String before, Reading reading) {
@@ -103,24 +113,5 @@ final class StandardFeedParser implements FeedParser {
         if (duplicates > 0) {
             repairs.add(Repair.Kind.DUPLICATE_GUID, duplicates + " entries repeat the identifier of another");
         }
-    }
-
-    private static ParsedFeed withRepairs(ParsedFeed feed, Repairs repairs) {
-        return new ParsedFeed(
-                feed.format(),
-                feed.charset(),
-                feed.id(),
-                feed.title(),
-                feed.description(),
-                feed.links(),
-                feed.language(),
-                feed.image(),
-                feed.authors(),
-                feed.rights(),
-                feed.dates(),
-                feed.generator(),
-                feed.schedule(),
-                feed.entries(),
-                repairs.list());
     }
 }

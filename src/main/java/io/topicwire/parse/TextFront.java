@@ -11,6 +11,9 @@ final class TextFront {
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
     private static final int NAME = 60;
+    private static final int REFERENCE = 40;
+    /** A document has one; each costs a look ahead. */
+    private static final int MOST_DOCTYPES = 4;
 
     private final String text;
     private final int mostEntries;
@@ -24,6 +27,7 @@ final class TextFront {
     private String element = "";
     private int entries;
     private int controls;
+    private int doctypes;
     private int cut = -1;
 
     private TextFront(String text, Reading reading) {
@@ -48,8 +52,8 @@ final class TextFront {
             if (c == '<') {
                 budget.check();
                 i = atTag(i);
-            } else if (c == '&' && !entities.isEmpty()) {
-                i = entities.expand(text, i, out);
+            } else if (c == '&') {
+                i = atAmpersand(i);
             } else {
                 copy(c, i);
                 i++;
@@ -57,6 +61,28 @@ final class TextFront {
         }
         report();
         return cut < 0 ? out.toString() : out.substring(0, cut);
+    }
+
+    /**
+     * A bare ampersand is escaped. HTML would read some names without semicolon, so that {@code &section=2} in an address
+     * became a section sign; XML knows no such thing.
+     */
+    private int atAmpersand(int at) {
+        int behind = entities.expand(text, at, out);
+        if (behind > at) {
+            return behind;
+        }
+        int end = at + 1;
+        while (end < text.length() && end - at < REFERENCE && isReferenceCharacter(text.charAt(end))) {
+            end++;
+        }
+        boolean reference = end > at + 1 && end < text.length() && text.charAt(end) == ';';
+        out.append(reference ? "&" : "&amp;");
+        return at + 1;
+    }
+
+    private static boolean isReferenceCharacter(char c) {
+        return c == '#' || c < 128 && Character.isLetterOrDigit(c);
     }
 
     private int atTag(int at) {
@@ -68,7 +94,8 @@ final class TextFront {
             // A comment without end would swallow the rest: drop its opening only.
             return end < 0 ? at + 4 : end + 3;
         }
-        if (text.regionMatches(true, at, "<!doctype", 0, 9)) {
+        if (doctypes < MOST_DOCTYPES && text.regionMatches(true, at, "<!doctype", 0, 9)) {
+            doctypes++;
             repairs.add(Repair.Kind.DOCTYPE, "the document type declaration was skipped");
             Doctype doctype = Doctype.at(text, at);
             entities = doctype.entities();

@@ -39,7 +39,7 @@ final class TextReader {
 
     private static ParsedText atom(XmlNode node) {
         String type = node.attribute("type").toLowerCase(Locale.ROOT);
-        if (node.attribute("mode").equals("base64") || isOther(type)) {
+        if (node.attribute("mode").equals("base64") || isOther(type) && isBase64(node.text())) {
             return base64(node, type);
         }
         if (type.contains("xhtml") || node.hasElements()) {
@@ -73,6 +73,10 @@ final class TextReader {
 
     private static boolean isOther(String type) {
         return type.contains("/") && !type.startsWith("text/") && !type.endsWith("xml");
+    }
+
+    private static boolean isBase64(String text) {
+        return text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || " \n\r\t+/=".indexOf(c) >= 0));
     }
 
     private static ParsedText base64(XmlNode node, String type) {

@@ -125,7 +125,7 @@ final class CorpusScoreTest {
                 "--out",
                 damaged.toString(),
                 "--n",
-                "12");
+                Integer.getInteger("topicwire.damaged", 8).toString());
         Tally tally = new Tally();
         Map<String, Map<String, Object>> undamaged = new HashMap<>();
         Corpus.lines(damaged.resolve("manifest.jsonl")).forEach(line -> {

@@ -124,6 +124,14 @@ final class EntryNormaliserTest {
     }
 
     @Test
+    void bareAmpersandsInAddressesAreNotReferences() throws FeedSyntaxException {
+        assertThat(first("<link>https://site.example/?a=1&section=2&copy=3&amp;lt=4</link>")
+                        .link())
+                .hasToString("Optional[https://site.example/?a=1&section=2&copy=3&lt=4]");
+        assertThat(first("<title>AT&T Q&amp;A &eacute;&#233;</title>").title()).isEqualTo("AT&T Q&A éé");
+    }
+
+    @Test
     void hintsAboutPollingAreReadAndBounded() throws FeedSyntaxException {
         assertThat(normalise("<ttl>45</ttl>").minimumInterval()).contains(Duration.ofMinutes(45));
         assertThat(normalise("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>")

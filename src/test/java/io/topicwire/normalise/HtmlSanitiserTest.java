@@ -3,6 +3,7 @@ package io.topicwire.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.WebUri;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,17 @@ final class HtmlSanitiserTest {
                 .html();
         assertThat(clean.length()).isBetween(5_000, 20_000);
         assertThat(clean).endsWith("words</p>");
+    }
+
+    @Test
+    void tagsWithoutEndAreReadUpToTheBound() {
+        for (String tag : List.of("<b>", "<a href=x>", "<button>", "<table><b>", "<li><dd>")) {
+            assertThat(sanitiser
+                            .clean("begin" + tag.repeat(200_000) + "end", BASE)
+                            .text())
+                    .startsWith("begin")
+                    .doesNotContain("end");
+        }
     }
 
     @Test

@@ -87,6 +87,8 @@ final class HostileDocumentTest {
         assertThat(Fixtures.read("<!DOCTYPE rss [" + "<!ENTITY a ".repeat(1_000) + rss(ITEM))
                         .entries())
                 .hasSize(1);
+        assertThat(Fixtures.read(rss(ITEM + "<!DOCTYPE [".repeat(200_000))).entries())
+                .hasSize(1);
     }
 
     @Test

@@ -23,6 +23,12 @@ final class RefusalTest {
     }
 
     @Test
+    void aPageWithElementsOfItsOwnIsStillAPage() {
+        assertThat(refusal("<html><body><item>1</item><channel>2</channel></body></html>"))
+                .hasMessageStartingWith("the document is an HTML page");
+    }
+
+    @Test
     void aChallengePageIsNamed() {
         assertThat(refusal("<html><head><title>Just a moment...</title></head><body>Enable JavaScript</body></html>"))
                 .hasMessageContaining("challenge page");
