@@ -66,6 +66,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logging.quiet();
+        if (since < 0 || limit < 0) {
+            throw new CommandFailure(ExitCode.USAGE, "--since and --limit count stories: 0 or more");
+        }
         Settings settings = files.settings();
         if (!Stores.exists(settings.store())) {
             throw new CommandFailure(

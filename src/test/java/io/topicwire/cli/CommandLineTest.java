@@ -8,6 +8,7 @@ import io.topicwire.journey.Loopback;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,11 @@ final class CommandLineTest {
         feeds = write("feeds.yml", source("small-origin", "/feed") + TOPICS);
     }
 
+    /** Commands hand their log settings to the process, which here is everybody's. */
     @AfterEach
     void close() {
+        System.clearProperty("TOPICWIRE_LOG_LEVEL");
+        System.clearProperty("TOPICWIRE_LOG_FORMAT");
         origin.close();
     }
 
@@ -228,6 +232,17 @@ final class CommandLineTest {
     }
 
     @Test
+    void serveOnAPortThatIsTakenSaysSo() throws IOException {
+        int taken = URI.create(origin.url("/")).getPort();
+        write("settings.yml", Loopback.settingsYaml(folder.resolve("data")).replace("port: 0", "port: " + taken));
+
+        Outcome serve = withConfiguration("serve");
+
+        assertThat(serve.status()).isEqualTo(3);
+        assertThat(serve.err()).contains(Integer.toString(taken)).doesNotContain("\tat ");
+    }
+
+    @Test
     void explainReadsTextAndSaysWhyOrWhatIsMissing() {
         Outcome on = explainText("The navy orders a frigate\nNothing else.", "-");
         assertThat(on.status()).isZero();
@@ -284,6 +299,7 @@ final class CommandLineTest {
         assertThat(Files.readAllLines(file)).singleElement().asString().contains("A frigate is launched");
         export("-o", file, "--since", "3");
         assertThat(file).isEmptyFile();
+        assertThat(export("-o", file, "--limit", "-1").status()).isEqualTo(2);
     }
 
     @Test
