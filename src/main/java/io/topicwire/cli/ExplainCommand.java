@@ -9,6 +9,7 @@ import io.topicwire.feed.FeedId;
 import io.topicwire.feed.WebUri;
 import io.topicwire.store.StoredEntry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,11 +116,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String text() {
-        try {
-            byte[] bytes = item.equals("-")
-                    ? System.in.readNBytes(MOST_BYTES)
-                    : Files.newInputStream(Path.of(item)).readNBytes(MOST_BYTES);
-            return new String(bytes, StandardCharsets.UTF_8);
+        try (InputStream in = item.equals("-") ? System.in : Files.newInputStream(Path.of(item))) {
+            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(item + " cannot be read: " + e.getMessage(), e);
         }
