@@ -42,7 +42,6 @@ public final class Pipeline implements AutoCloseable {
         this.store = store;
         Settings.Polling polling = settings.poll();
         Limits limits = limits(settings.outbound());
-        AddressGuard guard = new AddressGuard(allowed(settings.outbound()));
         this.fetcher = fetcher(settings.outbound(), clock);
         this.visits = new StoppableExecutor(polling.threads());
         this.cycle = new PollCycle(
@@ -50,7 +49,7 @@ public final class Pipeline implements AutoCloseable {
                         store.feeds(),
                         store.entries(),
                         fetcher,
-                        new HostGate(polling.perHost(), polling.hostSpacing(), guard::isAllowedLiteral),
+                        gate(settings),
                         FeedParser.standard(limits),
                         new EntryNormaliser(clock, TrackingParameters.standard()),
                         visits::execute,
@@ -67,6 +66,12 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline open(Settings settings, InstantSource clock, PollListener listener) {
         return new Pipeline(settings, Stores.open(settings.store()), clock, listener);
+    }
+
+    /** What each host bears, the operator's own hosts without spacing. */
+    static HostGate gate(Settings settings) {
+        AddressGuard guard = new AddressGuard(allowed(settings.outbound()));
+        return new HostGate(settings.poll().perHost(), settings.poll().hostSpacing(), guard::isAllowedLiteral);
     }
 
     /** A fetcher with the guard and the bounds of these settings. */
@@ -88,7 +93,7 @@ public final class Pipeline implements AutoCloseable {
                 .toList();
     }
 
-    private static Limits limits(Settings.Outbound outbound) {
+    static Limits limits(Settings.Outbound outbound) {
         Limits standard = Limits.standard();
         return new Limits(
                 outbound.maxBytes(),
@@ -111,7 +116,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Takes over what the operator wants. */
     public void subscribe(FeedsConfig config) {
-        cycle.subscribe(config.feeds(), config.topics());
+        cycle.subscribe(config.feeds(), config.topics(), config.requests());
     }
 
     /** Ends polling within a few seconds: fetches are cut off, leases given back, the store closed. */

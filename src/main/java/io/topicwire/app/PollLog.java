@@ -17,6 +17,16 @@ final class PollLog {
                     .addKeyValue("source", polled.feed().id())
                     .addKeyValue("outcome", polled.report().outcome())
                     .log("{}: {}; {}", polled.feed().id(), polled.report().detail(), next);
+        } else if (polled.missed().isPresent()) {
+            LOG.atWarn()
+                    .addKeyValue("source", polled.feed().id())
+                    .addKeyValue("added", polled.added())
+                    .log(
+                            "{}: {} new; {}; {}",
+                            polled.feed().id(),
+                            polled.added(),
+                            polled.report().detail(),
+                            next);
         } else if (polled.touchesOutputs()) {
             LOG.atInfo()
                     .addKeyValue("source", polled.feed().id())

@@ -113,6 +113,7 @@ public final class Service implements AutoCloseable {
     private PollListener listener(PollListener also) {
         return polled -> {
             metrics.polled(polled.report().outcome(), polled.added());
+            polled.missed().ifPresent(gap -> metrics.mayHaveMissed(gap.most()));
             if (polled.touchesOutputs()) {
                 stale.add(polled.touched());
             }

@@ -5,8 +5,10 @@ import io.topicwire.config.ConfigResult;
 import io.topicwire.config.FeedsConfig;
 import io.topicwire.config.FeedsFile;
 import io.topicwire.config.Settings;
+import io.topicwire.feed.Feed;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +48,26 @@ final class ConfigFiles {
     /** @throws CommandFailure with every mistake, where there is one */
     FeedsConfig feeds() {
         return loaded(FeedsFile.load(feedsFile));
+    }
+
+    /**
+     * The sources of these names, or all where there are none.
+     *
+     * @throws CommandFailure where one is not in feeds.yml
+     */
+    List<Feed> sources(FeedsConfig config, List<String> names) {
+        List<Feed> wanted = new ArrayList<>();
+        for (String name : names) {
+            List<String> ids =
+                    config.feeds().stream().map(feed -> feed.id().value()).toList();
+            wanted.add(config.feeds().stream()
+                    .filter(feed -> feed.id().value().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandFailure(
+                            ExitCode.USAGE,
+                            "no source \"" + name + "\" in " + feedsFile + Suggestion.among(name, ids))));
+        }
+        return names.isEmpty() ? config.feeds() : wanted;
     }
 
     private <T> T loaded(ConfigResult<T> result) {

@@ -49,7 +49,7 @@ final class PollCommand implements Callable<Integer> {
         Logging.quiet();
         Settings settings = files.settings();
         FeedsConfig config = files.feeds();
-        List<Feed> wanted = wanted(config);
+        List<Feed> wanted = files.sources(config, sources);
         AtomicInteger done = new AtomicInteger();
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), System.console() != null, wanted.size());
         progress.show(0, "starting");
@@ -63,24 +63,6 @@ final class PollCommand implements Callable<Integer> {
             progress.end();
             return report(result);
         }
-    }
-
-    private List<Feed> wanted(FeedsConfig config) {
-        List<Feed> wanted = new ArrayList<>();
-        for (String name : sources) {
-            wanted.add(config.feeds().stream()
-                    .filter(feed -> feed.id().value().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandFailure(
-                            ExitCode.USAGE,
-                            "no source \"" + name + "\" in " + files.feedsFile()
-                                    + Suggestion.among(name, ids(config)))));
-        }
-        return wanted.isEmpty() ? config.feeds() : wanted;
-    }
-
-    private static List<String> ids(FeedsConfig config) {
-        return config.feeds().stream().map(feed -> feed.id().value()).toList();
     }
 
     private int report(PollRound.Result result) {

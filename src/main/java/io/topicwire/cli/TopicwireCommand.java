@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             CheckCommand.class,
             PollCommand.class,
+            SourcesCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
             ImportCommand.class,

@@ -3,6 +3,7 @@ package io.topicwire.config;
 import io.topicwire.feed.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -29,31 +30,41 @@ public final class FeedsFile {
 
     /** As {@link #load}, of bytes that are read already. */
     static ConfigResult<FeedsConfig> parse(String file, byte[] content) {
+        return parse(file, content, System.getenv());
+    }
+
+    /** @param environment what {@code ${NAME}} stands for in what sources say in requests */
+    static ConfigResult<FeedsConfig> parse(String file, byte[] content, Map<String, String> environment) {
         Problems problems = new Problems();
         return SourceFile.text(file, content, problems)
-                .map(source -> parse(new Reading(source, problems)))
+                .map(source -> parse(new Reading(source, problems), environment))
                 .orElseGet(problems::broken);
     }
 
-    private static ConfigResult<FeedsConfig> parse(Reading reading) {
+    private static ConfigResult<FeedsConfig> parse(Reading reading, Map<String, String> environment) {
         Optional<Node> root = YamlDocument.read(reading);
         if (root.isEmpty() && !reading.problems().any()) {
             reading.problems().error(Place.of(reading.source().file()), "the file is empty", "sources and topics");
         }
         Optional<Section> file = root.flatMap(node -> Section.open(reading, SectionKeys.FEEDS, node));
-        return file.isPresent() ? read(reading, file.get()) : reading.problems().broken();
+        return file.isPresent()
+                ? read(reading, file.get(), environment)
+                : reading.problems().broken();
     }
 
-    private static ConfigResult<FeedsConfig> read(Reading reading, Section file) {
+    private static ConfigResult<FeedsConfig> read(Reading reading, Section file, Map<String, String> environment) {
         Output output = output(section(reading, file, "output", SectionKeys.OUTPUT));
-        Duration every = section(reading, file, "defaults", SectionKeys.DEFAULTS)
-                .flatMap(defaults -> defaults.value("every", SourcesReader.EVERY))
+        Optional<Section> defaults = section(reading, file, "defaults", SectionKeys.DEFAULTS);
+        Duration every = defaults.flatMap(section -> section.value("every", PaceReader.EVERY))
                 .orElse(DEFAULT_EVERY);
-        SourcesReader sources = new SourcesReader(reading, every);
+        Optional<Duration> atMost = defaults.flatMap(section -> section.value("at-most", PaceReader.EVERY));
+        PaceReader pace = new PaceReader(reading, every, atMost);
+        SourcesReader sources = new SourcesReader(reading, pace, new RequestReader(reading, environment));
         sources.read(file);
         TopicsReader topics = new TopicsReader(reading, sources.names());
         topics.read(file);
-        return reading.problems().result(() -> new FeedsConfig(output, sources.feeds(), topics.topics()));
+        return reading.problems()
+                .result(() -> new FeedsConfig(output, sources.feeds(), topics.topics(), sources.requests()));
     }
 
     private static Optional<Section> section(Reading reading, Section file, String key, SectionKeys keys) {

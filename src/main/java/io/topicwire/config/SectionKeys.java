@@ -16,9 +16,26 @@ record SectionKeys(String what, List<String> names) {
     static final SectionKeys FEEDS = new SectionKeys("feeds.yml", List.of("output", "defaults", "sources", "topics"));
 
     static final SectionKeys OUTPUT = new SectionKeys("output", List.of("title", "base-url", "entries"));
-    static final SectionKeys DEFAULTS = new SectionKeys("defaults", List.of("every"));
-    static final SectionKeys SOURCE =
-            new SectionKeys("source", List.of("id", "url", "title", "every", "family", "language", "tags", "enabled"));
+    static final SectionKeys DEFAULTS = new SectionKeys("defaults", List.of("every", "at-most"));
+    static final SectionKeys SOURCE = new SectionKeys(
+            "source",
+            List.of(
+                    "id",
+                    "url",
+                    "title",
+                    "every",
+                    "at-most",
+                    "family",
+                    "language",
+                    "tags",
+                    "enabled",
+                    "rate-group",
+                    "headers",
+                    "cookies",
+                    "user",
+                    "password",
+                    "proxy",
+                    "user-agent"));
     static final SectionKeys TOPIC = new SectionKeys("topic", List.of("id", "title", "about", "query"));
 
     /** What other programs of the field call these keys. */
@@ -35,6 +52,10 @@ record SectionKeys(String what, List<String> names) {
             Map.entry("feeds", "sources"),
             Map.entry("description", "about"),
             Map.entry("rule", "query"),
+            Map.entry("max-interval", "at-most"),
+            Map.entry("cookie", "cookies"),
+            Map.entry("username", "user"),
+            Map.entry("login", "user"),
             Map.entry("limit", "entries"));
 
     SectionKeys {

@@ -3,8 +3,8 @@ package io.topicwire.config;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Limits;
+import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.WebUri;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,27 +12,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the list of sources in feeds.yml. */
 final class SourcesReader {
-    /** What may stand behind {@code every}. */
-    static final DurationValue EVERY = new DurationValue(Limits.MIN_INTERVAL, Limits.MAX_INTERVAL, "m");
-
     private static final String LIST = "a list of sources, each with \"id\" and \"url\"";
     private static final String TAGS = "a list such as [press, us]";
 
     private final Reading reading;
-    private final Duration defaultEvery;
+    private final PaceReader pace;
+    private final RequestReader requestReader;
+    private final Map<FeedId, RequestTerms> requests = new TreeMap<>();
     private final List<Feed> feeds = new ArrayList<>();
     private final Map<String, Integer> idLines = new LinkedHashMap<>();
     private final Map<WebUri, Integer> addressLines = new LinkedHashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
 
-    SourcesReader(Reading reading, Duration defaultEvery) {
+    SourcesReader(Reading reading, PaceReader pace, RequestReader requestReader) {
         this.reading = reading;
-        this.defaultEvery = defaultEvery;
+        this.pace = pace;
+        this.requestReader = requestReader;
+    }
+
+    /** What is said in requests, for enabled sources with something special to say. */
+    Map<FeedId, RequestTerms> requests() {
+        return requests;
     }
 
     /** The sources that are enabled. */
@@ -73,7 +79,9 @@ final class SourcesReader {
         Place place = reading.place(item);
         noteAddress(place, address);
         if (isFirst(place, id, Optional.of("- id: " + SourceNames.ofPath(address)))) {
-            feeds.add(new Feed(new FeedId(id), address, "", defaultEvery, rank, Optional.empty(), "", List.of()));
+            PaceReader.Pace usual = pace.usual();
+            feeds.add(new Feed(
+                    new FeedId(id), address, "", usual.every(), rank, Optional.empty(), "", List.of(), usual.terms()));
         }
     }
 
@@ -84,7 +92,8 @@ final class SourcesReader {
         id.ifPresent(i -> isFirst(placeOf(section, "id"), i, address.map(SourceNames::ofPath)));
         address.ifPresent(a -> noteAddress(placeOf(section, "url"), a));
         Optional<String> title = section.value("title", new TextValue(Limits.TITLE_CHARACTERS, false));
-        Optional<Duration> every = section.value("every", EVERY);
+        PaceReader.Pace wanted = pace.read(section);
+        RequestTerms request = requestReader.read(section);
         Optional<String> family = section.value("family", new SlugValue());
         Optional<String> language = section.value("language", new LanguageValue());
         List<String> tags = tags(section);
@@ -94,11 +103,15 @@ final class SourcesReader {
                     new FeedId(id.get()),
                     address.get(),
                     title.orElse(""),
-                    every.orElse(defaultEvery),
+                    wanted.every(),
                     rank,
                     family,
                     language.orElse(""),
-                    tags));
+                    tags,
+                    wanted.terms()));
+            if (!request.equals(RequestTerms.NONE)) {
+                requests.put(new FeedId(id.get()), request);
+            }
         }
     }
 

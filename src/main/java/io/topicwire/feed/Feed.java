@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param family publisher that owns it, where the operator says so: copies within a family are not independent
  * @param language BCP 47 tag for entries that declare none, may be empty
  * @param tags the operator's labels, usable in topic queries
+ * @param terms how hard it may be polled
  */
 public record Feed(
         FeedId id,
@@ -24,9 +25,31 @@ public record Feed(
         int rank,
         Optional<String> family,
         String language,
-        List<String> tags) {
+        List<String> tags,
+        PollTerms terms) {
 
     public Feed {
         tags = List.copyOf(tags);
+    }
+
+    /** A feed that is polled at its interval, news or none, under the allowance of its host. */
+    public Feed(
+            FeedId id,
+            WebUri uri,
+            String title,
+            Duration interval,
+            int rank,
+            Optional<String> family,
+            String language,
+            List<String> tags) {
+        this(id, uri, title, interval, rank, family, language, tags, PollTerms.steady(interval));
+    }
+
+    /**
+     * Whose allowance a request to an address of this feed uses: that of the rate group, as {@code group:name}, which is
+     * no host name, or that of the address's host.
+     */
+    public String rateKey(WebUri address) {
+        return terms.rateGroup().map(group -> "group:" + group).orElseGet(address::host);
     }
 }

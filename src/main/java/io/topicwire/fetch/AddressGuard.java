@@ -1,6 +1,7 @@
 package io.topicwire.fetch;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,17 @@ public final class AddressGuard {
      */
     public boolean isAllowedLiteral(String host) {
         return IpLiteral.parse(host).map(this::isAllowed).orElse(false);
+    }
+
+    /** As {@link #refusal}, for a host that is written as an IP address; names are not looked up and not refused. */
+    Optional<String> refusalOfLiteral(String host) {
+        return IpLiteral.parse(host).flatMap(bytes -> {
+            try {
+                return refusal(InetAddress.getByAddress(bytes));
+            } catch (UnknownHostException e) {
+                throw new IllegalStateException("an IP address has four or sixteen bytes", e);
+            }
+        });
     }
 
     /** @throws ForbiddenAddressException where {@link #refusal} has a reason */

@@ -1,14 +1,22 @@
 package io.topicwire.fetch;
 
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.Validators;
 import io.topicwire.feed.WebUri;
 
 /**
  * What to fetch.
  *
- * @param feed for logs and per-source settings
+ * @param feed for logs
  * @param uri where to begin
  * @param validators what the server said last time, replayed verbatim
+ * @param terms what the operator wants said
+ * @param home the address that the operator wrote the terms for: their headers go to its site only
  */
-public record FetchRequest(FeedId feed, WebUri uri, Validators validators) {}
+public record FetchRequest(FeedId feed, WebUri uri, Validators validators, RequestTerms terms, WebUri home) {
+    /** A request as the program makes it by itself. */
+    public FetchRequest(FeedId feed, WebUri uri, Validators validators) {
+        this(feed, uri, validators, RequestTerms.NONE, uri);
+    }
+}

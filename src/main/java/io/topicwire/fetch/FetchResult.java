@@ -13,7 +13,8 @@ public sealed interface FetchResult {
      * The document.
      *
      * @param document the decompressed bytes
-     * @param validators to be stored with the entries, in the same transaction; none where redirects led to another site
+     * @param validators to be stored with the entries, in the same transaction; they name their giver where redirects
+     *     led to another site
      * @param movedTo where a chain of permanent redirects (301, 308) led; empty after any temporary one
      * @param notBefore how long the server declares the answer fresh (Cache-Control, Expires), zero where it does not
      */

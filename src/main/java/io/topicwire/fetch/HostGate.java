@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  * Keeps us polite: few fetches of one host at once, a pause between their starts, and none at all while a host asked to
  * be left alone. Pure bookkeeping without threads or a clock; it never blocks. Thread-safe.
  *
- * <p>A host is a name without port, so two services on one machine count as one.
+ * <p>A host is a name without port, so two services on one machine count as one; or the name of a group of feeds that
+ * the operator lets share one allowance.
  */
 public final class HostGate {
     private final int atOnce;
@@ -25,7 +26,7 @@ public final class HostGate {
     /**
      * @param atOnce most fetches of one host at once, at least 1
      * @param spacing least time between two starts to one host
-     * @param near hosts without spacing: the operator's own, see {@link AddressGuard#isAllowedLiteral}
+     * @param near hosts without spacing and pauses: the operator's own, see {@link AddressGuard#isAllowedLiteral}
      * @throws IllegalArgumentException where {@code atOnce} is below 1 or {@code spacing} is negative
      */
     public HostGate(int atOnce, Duration spacing, Predicate<String> near) {
@@ -52,8 +53,14 @@ public final class HostGate {
         return Optional.of(new Permit(host));
     }
 
-    /** Lets no fetch of a host start before {@code until}. An earlier, longer pause stays. */
+    /**
+     * Lets no fetch of a host start before {@code until}. An earlier, longer pause stays. Near hosts are not paused: one
+     * address of the operator's own network is many services, and the wish of one does not bind the others.
+     */
     public synchronized void pause(String host, Instant until) {
+        if (near.test(host)) {
+            return;
+        }
         Host state = hosts.computeIfAbsent(host, name -> new Host());
         if (until.isAfter(state.pausedUntil)) {
             state.pausedUntil = until;

@@ -16,6 +16,7 @@ public final class OkHttpFeedFetcher implements FeedFetcher {
     private final InstantSource clock;
     private final GuardedDns dns;
     private final OkHttpClient client;
+    private final ProxyClients proxies;
     private final RunningCalls calls = new RunningCalls();
 
     /**
@@ -29,6 +30,7 @@ public final class OkHttpFeedFetcher implements FeedFetcher {
         AddressGuard guard = new AddressGuard(settings.allowedNetworks());
         this.dns = new GuardedDns(guard, names, settings.connectTimeout());
         this.client = GuardedClient.create(settings, guard, dns);
+        this.proxies = new ProxyClients(client, names, settings);
     }
 
     /** The same with a changed client: a test adds the certificate of its own server. */
@@ -37,17 +39,20 @@ public final class OkHttpFeedFetcher implements FeedFetcher {
         this.clock = model.clock;
         this.dns = model.dns;
         this.client = change.apply(model.client.newBuilder()).build();
+        this.proxies = new ProxyClients(client, NameLookup.SYSTEM, settings);
     }
 
     @Override
     public FetchResult fetch(FetchRequest request) {
-        return new Visit(new Exchange(client, calls, settings), settings, clock, request).run();
+        OkHttpClient carrier = request.terms().proxy().map(proxies::through).orElse(client);
+        return new Visit(new Exchange(carrier, calls, settings), settings, clock, request).run();
     }
 
     @Override
     public void close() {
         calls.stop();
         dns.close();
+        proxies.close();
         client.connectionPool().evictAll();
     }
 }

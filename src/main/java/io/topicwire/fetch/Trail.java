@@ -53,14 +53,27 @@ final class Trail {
         return permanent && hops() > 0 ? Optional.of(at) : Optional.empty();
     }
 
-    /**
-     * Whether validators may pass between the first address and where the visit is now: both are of one site, that is,
-     * of one registrable domain. A foreign site may call a different document by the same ETag or hold an older date,
-     * and its 304 would hide a feed that we never read; nor is it told what another site said to us.
-     */
+    /** Whether the visit is still on the site that it began at. */
     boolean onOneSite() {
-        return at.host().equals(start.host())
-                || site(start).flatMap(ours -> site(at).filter(ours::equals)).isPresent();
+        return isAtSiteOf(start);
+    }
+
+    /**
+     * Whether the visit is now on the site that gave something, such as validators, which is one registrable domain. A
+     * foreign site may call a different document by the same ETag or hold an older date, and its 304 would hide a feed
+     * that we never read; nor is it told what another site said to us.
+     *
+     * @param giver who gave it; empty for the site that the visit began at
+     */
+    boolean isAtGiver(Optional<WebUri> giver) {
+        return isAtSiteOf(giver.orElse(start));
+    }
+
+    private boolean isAtSiteOf(WebUri other) {
+        return at.host().equals(other.host())
+                || site(other)
+                        .flatMap(theirs -> site(at).filter(theirs::equals))
+                        .isPresent();
     }
 
     /** The registrable domain by the public suffix list; none for an IP address or a suffix itself. */

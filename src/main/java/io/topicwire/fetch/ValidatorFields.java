@@ -22,13 +22,20 @@ final class ValidatorFields {
 
     /** Those that a 200 carries. */
     static Validators read(Headers headers, Instant now) {
-        return new Validators(etag(headers.get("ETag")), lastModified(headers, now));
+        Optional<String> etag = etag(headers.get("ETag"));
+        Optional<String> lastModified = lastModified(headers, now);
+        boolean doubtful = etag.isPresent() && lastModified.isEmpty() && headers.get("Last-Modified") != null;
+        return new Validators(etag, lastModified, Optional.empty(), doubtful);
     }
 
     /** The old ones, each replaced where a 304 carries a new one (RFC 9111 section 3.2). */
     static Validators refreshed(Validators old, Headers headers, Instant now) {
         Validators fresh = read(headers, now);
-        return new Validators(fresh.etag().or(old::etag), fresh.lastModified().or(old::lastModified));
+        return new Validators(
+                fresh.etag().or(old::etag),
+                fresh.lastModified().or(old::lastModified),
+                old.giver(),
+                old.doubtful() || fresh.doubtful());
     }
 
     /** Makes a request conditional. */

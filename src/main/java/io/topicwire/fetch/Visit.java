@@ -33,6 +33,7 @@ final class Visit {
     private final Exchange exchange;
     private final FetchSettings settings;
     private final InstantSource clock;
+    private final FetchRequest wanted;
     private final Validators validators;
     private final Trail trail;
 
@@ -40,6 +41,7 @@ final class Visit {
         this.exchange = exchange;
         this.settings = settings;
         this.clock = clock;
+        this.wanted = request;
         this.validators = request.validators();
         this.trail = new Trail(request.uri());
     }
@@ -64,6 +66,10 @@ final class Visit {
         if (url == null) {
             return Optional.of(new Refused(0, "the address " + trail.at() + " is not one that can be fetched"));
         }
+        Optional<FetchResult> refused = refusedByGuard();
+        if (refused.isPresent()) {
+            return refused;
+        }
         Request request = request(url);
         return exchange.send(request, response -> answer(request, response));
     }
@@ -71,13 +77,32 @@ final class Visit {
     private Request request(HttpUrl url) {
         Request.Builder request = new Request.Builder()
                 .url(url)
-                .header("User-Agent", settings.userAgent())
+                .header("User-Agent", wanted.terms().userAgent().orElse(settings.userAgent()))
                 .header("Accept", ACCEPT)
                 .header("Accept-Encoding", ContentCoding.ACCEPTED);
-        if (trail.onOneSite()) {
+        if (maySpeakForOperator()) {
+            wanted.terms().headers().forEach((name, value) -> request.header(name, value.reveal()));
+        }
+        if (trail.isAtGiver(validators.giver())) {
             ValidatorFields.write(validators, request);
         }
         return request.build();
+    }
+
+    /** Keys and cookies go to the site that they were made for, and never over a connection that gave up TLS. */
+    private boolean maySpeakForOperator() {
+        boolean downgraded = wanted.home().secure() && !trail.at().secure();
+        return !downgraded && trail.isAtGiver(Optional.of(wanted.home()));
+    }
+
+    /** A proxy connects on our behalf, so that the guard never sees the address; what is written out it can judge. */
+    private Optional<FetchResult> refusedByGuard() {
+        if (wanted.terms().proxy().isEmpty()) {
+            return Optional.empty();
+        }
+        return new AddressGuard(settings.allowedNetworks())
+                .refusalOfLiteral(trail.at().host())
+                .map(reason -> new Refused(0, reason));
     }
 
     private Optional<FetchResult> answer(Request request, Response response) throws IOException {
@@ -117,10 +142,14 @@ final class Visit {
         Instant now = clock.instant();
         return new Fetched(
                 new RawFeed(trail.at(), Optional.ofNullable(headers.get("Content-Type")), body),
-                // Validators of a foreign site would be sent to the first one next time: it cannot have given them.
-                trail.onOneSite() ? ValidatorFields.read(headers, now) : Validators.NONE,
+                given(ValidatorFields.read(headers, now)),
                 trail.movedTo(),
                 Freshness.read(headers, now));
+    }
+
+    /** Behind a lasting redirect to another site only that site is asked for changes, since only it gave validators. */
+    private Validators given(Validators read) {
+        return trail.onOneSite() || read.isEmpty() ? read : read.givenBy(trail.at());
     }
 
     private FetchResult notModified(Request request, Response response) {

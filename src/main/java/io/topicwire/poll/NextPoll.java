@@ -1,5 +1,8 @@
 package io.topicwire.poll;
 
+import static io.topicwire.poll.Spans.longer;
+import static io.topicwire.poll.Spans.shorter;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -26,9 +29,9 @@ final class NextPoll {
         this.random = random;
     }
 
-    /** After an answer: the interval, or what the publisher's hints ask for if that is longer. */
-    Instant afterSuccess(Instant now, Duration interval, Duration freshness) {
-        return now.plus(withJitter(longer(interval, shorter(freshness, LONGEST_FRESHNESS))));
+    /** After an answer: the wait that its news asks for, or what the publisher's hints ask for if that is longer. */
+    Instant afterSuccess(Instant now, Duration wait, Duration freshness) {
+        return now.plus(withJitter(longer(wait, shorter(freshness, LONGEST_FRESHNESS))));
     }
 
     /** @param failures in a row, this one included, at least 1 */
@@ -66,13 +69,5 @@ final class NextPoll {
 
     private Duration jitter(Duration wait) {
         return Duration.ofMillis((long) (wait.toMillis() * JITTER * random.nextDouble()));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -1,5 +1,6 @@
 package io.topicwire.poll;
 
+import io.topicwire.feed.Validators;
 import io.topicwire.store.CommitOutcome;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.PollCommit;
@@ -20,11 +21,13 @@ final class PollCommitter {
 
     private final PollParts parts;
     private final EntryJudge judge;
+    private final NextPoll next;
     private final Lock commits;
 
     PollCommitter(PollParts parts, Lock commits) {
         this.parts = parts;
         this.judge = new EntryJudge(parts.entries());
+        this.next = new NextPoll(parts.random());
         this.commits = commits;
     }
 
@@ -39,27 +42,28 @@ final class PollCommitter {
         try {
             Instant at = parts.clock().instant();
             Arrival arrival = new Arrival(at, !lease.memory().everRead());
-            Judgement judgement = judge.judge(lease.feed(), visited.entries(), subscriptions.get(), arrival);
-            Set<TopicId> touched = new TreeSet<>(judgement.topics());
-            if (!judgement.touchedStories().isEmpty()) {
-                touched.addAll(parts.entries().topicsOfStories(judgement.touchedStories()));
-            }
+            Judgement judgement = visited instanceof Visited.Answered answer
+                    ? judge.judge(lease.feed(), answer.entries(), subscriptions.get(), arrival)
+                    : new Judgement();
+            Conclusion conclusion = conclusion(lease, visited, judgement, at);
+            Set<TopicId> touched = touched(judgement);
             CommitOutcome outcome = parts.feeds()
                     .commitPoll(new PollCommit(
                             lease,
                             at,
-                            visited.report(),
-                            visited.validators(),
+                            conclusion.report(),
+                            validators(visited),
                             judgement.added(),
                             judgement.changed(),
                             judgement.seen()));
             if (outcome instanceof CommitOutcome.Committed committed) {
                 return Optional.of(new PolledFeed(
                         lease.feed(),
-                        visited.report(),
+                        conclusion.report(),
                         committed.added(),
                         committed.changed(),
                         judgement.copies(),
+                        conclusion.missed(),
                         touched,
                         Duration.between(started, at)));
             }
@@ -70,5 +74,26 @@ final class PollCommitter {
         } finally {
             commits.unlock();
         }
+    }
+
+    private Set<TopicId> touched(Judgement judgement) {
+        Set<TopicId> touched = new TreeSet<>(judgement.topics());
+        if (!judgement.touchedStories().isEmpty()) {
+            touched.addAll(parts.entries().topicsOfStories(judgement.touchedStories()));
+        }
+        return touched;
+    }
+
+    private Conclusion conclusion(FeedLease lease, Visited visited, Judgement judgement, Instant at) {
+        if (visited instanceof Visited.Answered answer) {
+            return Conclusion.of(lease, answer, judgement, next, at);
+        }
+        return new Conclusion(((Visited.Unanswered) visited).report(), Optional.empty());
+    }
+
+    private static Validators validators(Visited visited) {
+        return visited instanceof Visited.Answered answer
+                ? answer.validators()
+                : ((Visited.Unanswered) visited).validators();
     }
 }

@@ -2,6 +2,7 @@ package io.topicwire.poll;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.RequestTerms;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.store.Claim;
 import io.topicwire.store.FeedLease;
@@ -64,9 +65,18 @@ public final class PollCycle {
      * where a topic changed.
      */
     public void subscribe(Collection<Feed> feeds, List<Topic> topics) {
+        subscribe(feeds, topics, Map.of());
+    }
+
+    /**
+     * As {@link #subscribe(Collection, List)}, with what the operator wants said in requests.
+     *
+     * @param requests for feeds with something special to say; kept in memory only
+     */
+    public void subscribe(Collection<Feed> feeds, List<Topic> topics, Map<FeedId, RequestTerms> requests) {
         Instant now = parts.clock().instant();
         parts.feeds().configure(feeds, now);
-        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), new TopicMatcher(topics));
+        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), new TopicMatcher(topics), requests);
         commits.lock();
         try {
             subscriptions = wanted;
@@ -181,7 +191,7 @@ public final class PollCycle {
         Iterator<FeedLease> leases = waiting.keySet().iterator();
         while (leases.hasNext()) {
             FeedLease lease = leases.next();
-            Optional<HostGate.Permit> permit = parts.gate().tryEnter(lease.uri().host(), now);
+            Optional<HostGate.Permit> permit = parts.gate().tryEnter(lease.rateKey(), now);
             if (permit.isPresent()) {
                 leases.remove();
                 running.put(lease.feed().id(), lease);
@@ -200,7 +210,7 @@ public final class PollCycle {
             }
             Set<String> busy =
                     new java.util.TreeSet<>(parts.gate().busyHosts(parts.clock().instant()));
-            waiting.keySet().forEach(lease -> busy.add(lease.uri().host()));
+            waiting.keySet().forEach(lease -> busy.add(lease.rateKey()));
             claim = new Claim(settings.owner(), settings.lease(), 4 * settings.visits(), CLAIMED_PER_HOST, busy, only);
         }
         List<FeedLease> claimed = parts.feeds().claimDue(claim, parts.clock().instant());
@@ -218,15 +228,15 @@ public final class PollCycle {
     private void run(FeedLease lease, HostGate.Permit permit) {
         Instant started = parts.clock().instant();
         try (permit) {
-            Visited visited = visit.go(lease);
+            Visited visited = visit.go(
+                    lease, subscriptions.requests().getOrDefault(lease.feed().id(), RequestTerms.NONE));
             if (endedByStop(visited)) {
                 parts.feeds().release(List.of(lease));
                 return;
             }
-            visited.report()
-                    .nextDue()
-                    .filter(due -> visited.report().hold())
-                    .ifPresent(due -> parts.gate().pause(lease.uri().host(), due));
+            if (visited instanceof Visited.Unanswered unanswered) {
+                unanswered.pause().ifPresent(until -> parts.gate().pause(lease.rateKey(), until));
+            }
             committer.commit(lease, visited, () -> subscriptions, started).ifPresent(listener::polled);
         } catch (RuntimeException e) {
             // The lease ends by itself; until then this feed is left alone, and the others go on.
@@ -253,6 +263,6 @@ public final class PollCycle {
 
     /** A fetch that was cut off by our own stop says nothing of the feed. */
     private synchronized boolean endedByStop(Visited visited) {
-        return stopping && !visited.report().outcome().success();
+        return stopping && !visited.success();
     }
 }

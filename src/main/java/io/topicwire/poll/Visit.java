@@ -1,8 +1,8 @@
 package io.topicwire.poll;
 
-import io.topicwire.feed.Entry;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.RawFeed;
+import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.Validators;
 import io.topicwire.feed.WebUri;
 import io.topicwire.fetch.FeedFetcher;
@@ -19,16 +19,20 @@ import io.topicwire.store.PollReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes one feed through fetch, parse and normalise, and plans the next poll. Writes nothing. Thread-safe. */
+/** Takes one feed through fetch, parse and normalise, and plans the next poll after failures. Thread-safe. */
 final class Visit {
+    private static final int FORBIDDEN = 403;
+
     private final FeedFetcher fetcher;
     private final FeedParser parser;
     private final EntryNormaliser normaliser;
     private final NextPoll next;
-    private final OwnLine line;
+    private final OwnLine line = new OwnLine();
+    private final ForbiddenBursts bursts = new ForbiddenBursts();
     private final InstantSource clock;
 
     Visit(PollParts parts) {
@@ -37,141 +41,163 @@ final class Visit {
         this.normaliser = parts.normaliser();
         this.clock = parts.clock();
         this.next = new NextPoll(parts.random());
-        this.line = new OwnLine();
     }
 
     /** Never throws for what the outside world does. */
-    Visited go(FeedLease lease) {
-        FetchResult result = fetcher.fetch(new FetchRequest(lease.feed().id(), lease.uri(), lease.validators()));
+    Visited go(FeedLease lease, RequestTerms terms) {
+        Instant started = clock.instant();
+        boolean whole = WholeDocument.isDue(lease, started);
+        PollMemory memory = whole ? lease.memory().with(lease.memory().watch().askedWhole(started)) : lease.memory();
+        FetchResult result = fetcher.fetch(new FetchRequest(
+                lease.feed().id(),
+                lease.uri(),
+                whole ? Validators.NONE : lease.validators(),
+                terms,
+                lease.feed().uri()));
         if (result instanceof FetchResult.Unreachable) {
             line.unanswered(lease.uri().host());
         } else {
             line.answered();
         }
-        return visited(lease, result, clock.instant());
+        return new Reading(lease, memory, clock.instant()).visited(result);
     }
 
-    private Visited visited(FeedLease lease, FetchResult result, Instant now) {
-        if (result instanceof FetchResult.Fetched fetched) {
-            return read(lease, fetched, now);
-        } else if (result instanceof FetchResult.NotModified unchanged) {
+    /** What one answer means. */
+    private final class Reading {
+        private final FeedLease lease;
+        private final Feed feed;
+        private final PollMemory memory;
+        private final Instant now;
+
+        Reading(FeedLease lease, PollMemory memory, Instant now) {
+            this.lease = lease;
+            this.feed = lease.feed();
+            this.memory = memory;
+            this.now = now;
+        }
+
+        Visited visited(FetchResult result) {
+            if (result instanceof FetchResult.Fetched fetched) {
+                bursts.answered(lease.rateKey(), feed.id());
+                return read(fetched);
+            } else if (result instanceof FetchResult.NotModified unchanged) {
+                bursts.answered(lease.rateKey(), feed.id());
+                return unchanged(unchanged);
+            } else if (result instanceof FetchResult.RateLimited limited) {
+                return rateLimited(limited);
+            } else if (result instanceof FetchResult.Gone) {
+                return gone();
+            } else if (result instanceof FetchResult.Refused refused) {
+                return refused.status() == FORBIDDEN
+                        ? forbidden(refused)
+                        : failed(PollOutcome.REFUSED, refused.reason());
+            }
+            return unreachable((FetchResult.Unreachable) result);
+        }
+
+        /** The bytes stay conditional on what was stored, so a document that cannot be read keeps the old validators. */
+        private Visited read(FetchResult.Fetched fetched) {
+            try {
+                RawFeed raw = fetched.document();
+                NormalisedFeed read = normaliser.normalise(parser.parse(raw), feed, raw.uri());
+                WebUri uri = fetched.movedTo().orElse(lease.uri());
+                List<String> notes = moved(uri);
+                if (read.entries().isEmpty()) {
+                    notes.add("the feed lists no entries");
+                }
+                notes.addAll(read.notes());
+                return new Visited.Answered(
+                        PollOutcome.READ,
+                        uri,
+                        notes,
+                        Optional.of(read.title()).filter(title -> !title.isBlank()),
+                        read.entries(),
+                        fetched.validators(),
+                        Spans.longer(fetched.notBefore(), read.minimumInterval().orElse(Duration.ZERO)));
+            } catch (FeedSyntaxException e) {
+                return failed(PollOutcome.UNREADABLE, e.getMessage());
+            }
+        }
+
+        private Visited unchanged(FetchResult.NotModified unchanged) {
             WebUri uri = unchanged.movedTo().orElse(lease.uri());
-            PollReport report = success(lease, now, uri, unchanged.notBefore())
-                    .report(PollOutcome.NOT_MODIFIED, movedDetail(lease, uri), Optional.empty(), 0);
-            return new Visited(report, unchanged.validators(), List.of());
-        } else if (result instanceof FetchResult.RateLimited limited) {
-            return withoutEntries(lease, rateLimited(lease, limited, now));
-        } else if (result instanceof FetchResult.Gone) {
-            return withoutEntries(lease, gone(lease));
-        } else if (result instanceof FetchResult.Refused refused) {
-            return withoutEntries(lease, failure(lease, now, PollOutcome.REFUSED, refused.reason()));
+            return new Visited.Answered(
+                    PollOutcome.NOT_MODIFIED,
+                    uri,
+                    moved(uri),
+                    Optional.empty(),
+                    List.of(),
+                    unchanged.validators(),
+                    unchanged.notBefore());
         }
-        FetchResult.Unreachable unreachable = (FetchResult.Unreachable) result;
-        return withoutEntries(lease, unreachable(lease, unreachable, now));
-    }
 
-    /** The bytes stay conditional on what was stored, so a document that cannot be read keeps the old validators. */
-    private Visited read(FeedLease lease, FetchResult.Fetched fetched, Instant now) {
-        try {
-            RawFeed raw = fetched.document();
-            NormalisedFeed feed = normaliser.normalise(parser.parse(raw), lease.feed(), raw.uri());
-            List<Entry> entries = feed.entries();
-            WebUri uri = fetched.movedTo().orElse(lease.uri());
-            Duration freshness =
-                    longer(fetched.notBefore(), feed.minimumInterval().orElse(Duration.ZERO));
-            PollReport report = success(lease, now, uri, freshness)
-                    .report(PollOutcome.READ, detail(lease, uri, feed), title(feed), entries.size());
-            return new Visited(report, fetched.validators(), entries);
-        } catch (FeedSyntaxException e) {
-            return withoutEntries(lease, failure(lease, now, PollOutcome.UNREADABLE, e.getMessage()));
+        private List<String> moved(WebUri uri) {
+            List<String> notes = new ArrayList<>();
+            if (!uri.equals(feed.uri())) {
+                notes.add(SourceWords.moved(feed.uri(), uri));
+            }
+            return notes;
         }
-    }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Optional<String> title(NormalisedFeed feed) {
-        return Optional.of(feed.title()).filter(title -> !title.isBlank());
-    }
-
-    private static String detail(FeedLease lease, WebUri uri, NormalisedFeed feed) {
-        String empty = feed.entries().isEmpty() ? "the feed lists no entries" : "";
-        return String.join(
-                "; ",
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(movedDetail(lease, uri), empty), feed.notes().stream())
-                        .filter(part -> !part.isEmpty())
-                        .toList());
-    }
-
-    private static String movedDetail(FeedLease lease, WebUri uri) {
-        return uri.equals(lease.feed().uri())
-                ? ""
-                : "the feed has moved for good to " + uri + "; put that address into feeds.yml";
-    }
-
-    private Plan success(FeedLease lease, Instant now, WebUri uri, Duration freshness) {
-        Instant due = next.afterSuccess(now, lease.feed().interval(), freshness);
-        return new Plan(Optional.of(due), false, uri, new PollMemory(0, true));
-    }
-
-    private PollReport rateLimited(FeedLease lease, FetchResult.RateLimited limited, Instant now) {
-        Duration interval = lease.feed().interval();
-        int failures = lease.memory().failures() + 1;
-        Instant due = limited.retryAt()
-                .map(at -> next.afterHold(now, interval, at))
-                .orElseGet(() -> next.afterUnstatedHold(now, interval, failures));
-        PollMemory memory = new PollMemory(failures, lease.memory().everRead());
-        String detail = "the server answered " + limited.status() + " and asks for patience";
-        return new Plan(Optional.of(due), true, lease.uri(), memory)
-                .report(PollOutcome.RATE_LIMITED, detail, Optional.empty(), 0);
-    }
-
-    private static PollReport gone(FeedLease lease) {
-        PollMemory memory =
-                new PollMemory(lease.memory().failures() + 1, lease.memory().everRead());
-        return new Plan(Optional.empty(), true, lease.uri(), memory)
-                .report(
-                        PollOutcome.GONE,
-                        "the publisher removed this feed for good (410), it is not polled any more; take it out of"
-                                + " feeds.yml or give it another url",
-                        Optional.empty(),
-                        0);
-    }
-
-    private PollReport unreachable(FeedLease lease, FetchResult.Unreachable unreachable, Instant now) {
-        if (!line.down()) {
-            return failure(lease, now, PollOutcome.UNREACHABLE, unreachable.reason());
+        private Visited rateLimited(FetchResult.RateLimited limited) {
+            Duration interval = feed.interval();
+            PollMemory failed = memory.failedAgain();
+            Instant due = limited.retryAt()
+                    .map(at -> next.afterHold(now, interval, at))
+                    .orElseGet(() -> next.afterUnstatedHold(now, interval, failed.failures()));
+            String detail = "the server answered " + limited.status() + " and asks for patience";
+            Plan plan = new Plan(Optional.of(due), true, lease.uri(), failed);
+            return unanswered(
+                    plan.report(PollOutcome.RATE_LIMITED, detail),
+                    limited.retryAt().or(() -> Optional.of(due)));
         }
-        String detail = unreachable.reason() + "; no host answers, so this machine's own line seems to be down and"
-                + " nothing is held against the feed";
-        return new Plan(Optional.of(next.afterOutage(now)), false, lease.uri(), lease.memory())
-                .report(PollOutcome.UNREACHABLE, detail, Optional.empty(), 0);
-    }
 
-    /** A redirect that led astray is forgotten: the next poll begins at the configured address. */
-    private PollReport failure(FeedLease lease, Instant now, PollOutcome outcome, String detail) {
-        Feed feed = lease.feed();
-        int failures = lease.memory().failures() + 1;
-        Instant due = next.afterFailure(now, feed.interval(), failures);
-        return new Plan(
-                        Optional.of(due),
-                        false,
-                        feed.uri(),
-                        new PollMemory(failures, lease.memory().everRead()))
-                .report(outcome, detail, Optional.empty(), 0);
-    }
+        private Visited gone() {
+            String detail = "the publisher removed this feed for good (410)";
+            Plan plan = new Plan(Optional.empty(), true, lease.uri(), memory.failedAgain());
+            return unanswered(plan.report(PollOutcome.GONE, detail), Optional.empty());
+        }
 
-    private static Visited withoutEntries(FeedLease lease, PollReport report) {
-        boolean sameAddress = report.pollUri().equals(lease.uri());
-        return new Visited(report, sameAddress ? lease.validators() : Validators.NONE, List.of());
+        /** Some hosts throttle with 403 instead of 429 (Ranchero-Software/NetNewsWire#5328). */
+        private Visited forbidden(FetchResult.Refused refused) {
+            Optional<Instant> pause = bursts.refused(lease.rateKey(), feed.id(), now);
+            if (pause.isEmpty()) {
+                return failed(PollOutcome.REFUSED, refused.reason());
+            }
+            Instant due = next.afterHold(now, feed.interval(), pause.get());
+            String detail = refused.reason() + ", as it did to other requests just now, which looks like throttling";
+            Plan plan = new Plan(Optional.of(due), false, lease.uri(), memory.failedAgain());
+            return unanswered(plan.report(PollOutcome.REFUSED, detail), pause);
+        }
+
+        private Visited unreachable(FetchResult.Unreachable unreachable) {
+            if (!line.down()) {
+                return failed(PollOutcome.UNREACHABLE, unreachable.reason());
+            }
+            String detail = unreachable.reason() + "; no host answers, so this machine's own line seems to be down and"
+                    + " nothing is held against the feed";
+            Plan plan = new Plan(Optional.of(next.afterOutage(now)), false, lease.uri(), memory);
+            return unanswered(plan.report(PollOutcome.UNREACHABLE, detail), Optional.empty());
+        }
+
+        /** A redirect that led astray is forgotten: the next poll begins at the configured address. */
+        private Visited failed(PollOutcome outcome, String detail) {
+            PollMemory failed = memory.failedAgain();
+            Instant due = next.afterFailure(now, feed.interval(), failed.failures());
+            return unanswered(
+                    new Plan(Optional.of(due), false, feed.uri(), failed).report(outcome, detail), Optional.empty());
+        }
+
+        private Visited unanswered(PollReport report, Optional<Instant> pause) {
+            boolean sameAddress = report.pollUri().equals(lease.uri());
+            return new Visited.Unanswered(report, sameAddress ? lease.validators() : Validators.NONE, pause);
+        }
     }
 
     /** What follows, before it is known how the poll reads. */
     private record Plan(Optional<Instant> due, boolean hold, WebUri uri, PollMemory memory) {
-        PollReport report(PollOutcome outcome, String detail, Optional<String> title, int items) {
-            return new PollReport(outcome, detail, due, hold, uri, memory, title, items);
+        PollReport report(PollOutcome outcome, String detail) {
+            return new PollReport(outcome, detail, due, hold, uri, memory, Optional.empty(), 0);
         }
     }
 }

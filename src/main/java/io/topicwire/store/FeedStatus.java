@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param last the last poll, if there was one
  * @param lastSuccess when the publisher last answered as it should
  * @param lastNew when the last new entry arrived
- * @param failures polls in a row that failed
+ * @param since since when the last polls ended like the last one
+ * @param memory what polls left: failures in a row, and what is known of the feed's news
  * @param nextDue when it is polled next; empty where polling stopped
  * @param entries how many of its entries are stored
  * @param itemsPerDay entries a day over the last seven days, the backlog of the first poll left out; empty until the
@@ -27,7 +28,8 @@ public record FeedStatus(
         Optional<LastPoll> last,
         Optional<Instant> lastSuccess,
         Optional<Instant> lastNew,
-        int failures,
+        Optional<Instant> since,
+        PollMemory memory,
         Optional<Instant> nextDue,
         long entries,
         Optional<Double> itemsPerDay) {
@@ -40,6 +42,11 @@ public record FeedStatus(
      * @param detail one sentence in plain words, empty after a plain success
      */
     public record LastPoll(Instant at, PollOutcome outcome, String detail) {}
+
+    /** Polls in a row that failed. */
+    public int failures() {
+        return memory.failures();
+    }
 
     /** The operator's title, else what the feed calls itself, else its id. */
     public String title() {

@@ -23,6 +23,9 @@ public final class Metrics {
     private final Counter added = Counter.builder("topicwire.entries.added")
             .description("New entries stored")
             .register(registry);
+    private final Counter missed = Counter.builder("topicwire.entries.missed")
+            .description("Entries that may have come and gone between two polls, at most")
+            .register(registry);
     private final MultiGauge feeds = MultiGauge.builder("topicwire.feeds")
             .description("Sources by the outcome of their last poll")
             .register(registry);
@@ -57,6 +60,15 @@ public final class Metrics {
     public void polled(PollOutcome outcome, int newEntries) {
         polls(outcome).increment();
         added.increment(newEntries);
+    }
+
+    /**
+     * Counts a gap between two polls.
+     *
+     * @param most how many entries may have been missed
+     */
+    public void mayHaveMissed(int most) {
+        missed.increment(most);
     }
 
     /** Counts a request under the name of its route, so that paths made up by strangers make no new series. */

@@ -1,8 +1,8 @@
 package io.topicwire.web;
 
+import io.topicwire.poll.SourceReport;
 import io.topicwire.publish.PublishedTopics;
 import io.topicwire.store.FeedStatus;
-import io.topicwire.store.PollOutcome;
 import io.topicwire.web.StatusView.Condition;
 import io.topicwire.web.StatusView.SourceRow;
 import io.topicwire.web.StatusView.Times;
@@ -60,8 +60,9 @@ final class StatusPage {
 
     private List<String> totals(List<FeedStatus> sources) {
         long entries = sources.stream().mapToLong(FeedStatus::entries).sum();
-        long failing =
-                sources.stream().filter(s -> condition(s).level().equals("bad")).count();
+        long failing = sources.stream()
+                .filter(s -> SourceReport.of(s, now).level() == SourceReport.Level.BAD)
+                .count();
         return List.of(
                 Moment.counted(sources.size(), "source"),
                 failing == 0 ? "none failing" : failing + " failing",
@@ -70,13 +71,15 @@ final class StatusPage {
     }
 
     private SourceRow row(FeedStatus source) {
+        SourceReport report = SourceReport.of(source, now);
         return new SourceRow(
                 source.title(),
                 source.feed().id().value(),
                 source.uri().toString(),
-                condition(source),
-                detail(source),
+                condition(report),
+                detail(report),
                 new Times(
+                        report.since().map(at -> Moment.of(at, now)),
                         source.lastSuccess().map(at -> Moment.of(at, now)),
                         source.nextDue().map(at -> Moment.of(at, now))),
                 source.itemsPerDay()
@@ -85,33 +88,11 @@ final class StatusPage {
                 source.entries());
     }
 
-    /** The last error sentence, and since when it has been going on. */
-    private String detail(FeedStatus source) {
-        String sentence = source.last().map(FeedStatus.LastPoll::detail).orElse("");
-        if (source.failures() < 2) {
-            return sentence;
-        }
-        String since =
-                source.lastSuccess().map(at -> Moment.of(at, now).words()).orElse("never");
-        return (sentence + " " + source.failures() + " failures in a row; last good answer: " + since + ".").strip();
+    private static String detail(SourceReport report) {
+        return (report.happened() + " " + report.advice()).strip();
     }
 
-    private static Condition condition(FeedStatus source) {
-        if (source.last().isEmpty()) {
-            return new Condition("waiting", "Not polled yet");
-        }
-        return condition(source.last().get().outcome());
-    }
-
-    static Condition condition(PollOutcome outcome) {
-        return switch (outcome) {
-            case READ -> new Condition("good", "Read");
-            case NOT_MODIFIED -> new Condition("good", "Read, nothing new");
-            case UNREADABLE -> new Condition("bad", "Not readable as a feed");
-            case RATE_LIMITED -> new Condition("waiting", "Asked us to wait");
-            case GONE -> new Condition("bad", "Gone; polling stopped");
-            case REFUSED -> new Condition("bad", "Refused");
-            case UNREACHABLE -> new Condition("bad", "No answer");
-        };
+    private static Condition condition(SourceReport report) {
+        return new Condition(report.level().name().toLowerCase(Locale.ROOT), report.state());
     }
 }

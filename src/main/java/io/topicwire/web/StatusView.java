@@ -32,7 +32,7 @@ public record StatusView(PageFrame frame, List<Trouble> trouble, List<String> to
      * @param id in feeds.yml
      * @param address where it is polled
      * @param condition how it fares
-     * @param detail what came of the last poll beyond its condition, may be empty
+     * @param detail what happened and what the operator can do, may be empty
      * @param times when
      * @param perDay new entries a day over the last week, one decimal
      * @param entries how many are stored
@@ -58,10 +58,11 @@ public record StatusView(PageFrame frame, List<Trouble> trouble, List<String> to
     /**
      * When things happened or will.
      *
+     * @param since the state began
      * @param success the publisher last answered as it should
      * @param next the next poll; absent where polling stopped
      */
-    public record Times(Optional<Moment> success, Optional<Moment> next) {}
+    public record Times(Optional<Moment> since, Optional<Moment> success, Optional<Moment> next) {}
 
     public StatusView {
         trouble = List.copyOf(trouble);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.WebUri;
 import io.topicwire.topic.Topic;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class FeedsFileTest {
                         0,
                         Optional.of("quayside-press"),
                         "en-GB",
-                        List.of("press", "local")));
+                        List.of("press", "local"),
+                        new PollTerms(Duration.ofHours(1), Optional.empty())));
         assertThat(config.topics()).extracting(Topic::title).containsExactly("Ferries and crossings", "Tides");
         assertThat(config.topics().get(0).about()).isEqualTo("Timetables, strikes and new ships");
         assertThat(config.topics().get(1).query().source()).isEqualTo("(tide OR \"high water\") AND source:official");
@@ -109,8 +111,8 @@ final class FeedsFileTest {
     @Test
     void theTerminalShowsTheLineAndACaret() {
         assertThat(Feeds.problem(ONE_SOURCE + "    evry: 5m\n").forTerminal()).isEqualTo("""
-                feeds.yml:4:5: unknown key "evry"; expected one of id, url, title, every, family, language, tags, \
-                enabled; did you mean "every"?
+                feeds.yml:4:5: unknown key "evry"; expected one of id, url, title, every, at-most, family, \
+                language, tags, enabled, rate-group, headers, cookies, user, password, proxy, user-agent; did you mean "every"?
                         evry: 5m
                         ^""");
     }

@@ -59,6 +59,8 @@ final class FeedsSchemaTest {
                 "sources: []\n",
                 "sources:\n  - https://a.example/rss\n",
                 TOP + "    language: no\n",
+                TOP + "    at-most: 2h\n    rate-group: presses\n    proxy: http://proxy.example:3128\n",
+                TOP + "    headers: {X-Key: k, X-Number: 7}\n    cookies: a=b\n    user: u\n    password: p\n",
                 TOP + "topics: []\noutput: {}\ndefaults: {}\n");
     }
 
@@ -81,6 +83,11 @@ final class FeedsSchemaTest {
                 TOP + "    tags: [Press]\n",
                 TOP + "    enabled: yes\n",
                 TOP + "    family: Big Press\n",
+                TOP + "    at-most: forever\n",
+                TOP + "    headers: none\n",
+                TOP + "    headers: {'X Y': z}\n",
+                TOP + "    proxy: socks5://proxy.example\n",
+                TOP + "    rate-group: Big Press\n",
                 TOP + "output: {entries: 0}\n",
                 TOP + "output: {base-url: localhost}\n",
                 TOP + "output: {title: ' '}\n",

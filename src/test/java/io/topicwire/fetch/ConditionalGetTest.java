@@ -117,6 +117,16 @@ final class ConditionalGetTest {
         assertThat(fetched(fetch(Validators.NONE)).validators().lastModified()).isEmpty();
     }
 
+    @Test
+    void anImpossibleDateCastsDoubtOnTheTagBesideIt() {
+        answer(200, "ETag", "\"new\"", "Last-Modified", "Tue, 01 Jan 2041 00:00:00 GMT");
+        assertThat(fetched(fetch(Validators.NONE)).validators().doubtful()).isTrue();
+        answer(200, "ETag", "\"new\"", "Last-Modified", YESTERDAY);
+        assertThat(fetched(fetch(Validators.NONE)).validators().doubtful()).isFalse();
+        answer(200, "ETag", "\"new\"");
+        assertThat(fetched(fetch(Validators.NONE)).validators().doubtful()).isFalse();
+    }
+
     private FetchResult fetch(Validators validators) {
         return fetcher.fetch(Fetching.request(server.url("/feed").toString(), validators));
     }

@@ -53,8 +53,12 @@ final class HostGateTest {
         gate.pause("a.example", NOW.plusSeconds(30));
         assertThat(gate.tryEnter("a.example", NOW.plusSeconds(59))).isEmpty();
         assertThat(gate.tryEnter("a.example", NOW.plusSeconds(60))).isPresent();
+    }
+
+    @Test
+    void aNearHostIsNotPausedForTheWishOfOneOfItsServices() {
         gate.pause("127.0.0.1", NOW.plusSeconds(60));
-        assertThat(gate.tryEnter("127.0.0.1", NOW)).isEmpty();
+        assertThat(gate.tryEnter("127.0.0.1", NOW)).isPresent();
     }
 
     @Test

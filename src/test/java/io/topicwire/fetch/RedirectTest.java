@@ -95,16 +95,38 @@ final class RedirectTest {
     }
 
     @Test
-    void validatorsOfAForeignSiteAreNotBroughtHome() {
-        MockResponse tagged = new MockResponse.Builder()
+    void validatorsOfAForeignSiteNameTheirGiver() {
+        answers.put("/b", tagged());
+        redirect("/a", 302, there.url("/b").toString());
+        assertThat(((Fetched) fetch("/a", Validators.NONE)).validators().giver())
+                .contains(Fetching.uri(there.url("/b").toString()));
+        redirect("/a", 302, "/b");
+        Validators ours = ((Fetched) fetch("/a", Validators.NONE)).validators();
+        assertThat(ours.etag()).contains("\"theirs\"");
+        assertThat(ours.giver()).isEmpty();
+    }
+
+    @Test
+    void aFeedBehindALastingRedirectToAnotherSiteIsAskedForChanges() throws InterruptedException {
+        redirect("/a", 302, there.url("/b").toString());
+        answers.put("/b", tagged());
+        Validators given = ((Fetched) fetch("/a", Validators.NONE)).validators();
+        there.takeRequest();
+        here.takeRequest();
+        answers.put("/b", new MockResponse.Builder().code(304).build());
+        assertThat(fetch("/a", given)).isInstanceOf(NotModified.class);
+        assertThat(((NotModified) fetch("/a", given)).validators()).isEqualTo(given);
+        assertThat(here.takeRequest().getHeaders().get("If-None-Match"))
+                .as("the site that redirects gave nothing")
+                .isNull();
+        assertThat(there.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"theirs\"");
+    }
+
+    private static MockResponse tagged() {
+        return new MockResponse.Builder()
                 .addHeader("ETag", "\"theirs\"")
                 .body("<rss/>")
                 .build();
-        answers.put("/b", tagged);
-        redirect("/a", 302, there.url("/b").toString());
-        assertThat(((Fetched) fetch("/a", Validators.NONE)).validators()).isEqualTo(Validators.NONE);
-        redirect("/a", 302, "/b");
-        assertThat(((Fetched) fetch("/a", Validators.NONE)).validators().etag()).contains("\"theirs\"");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import io.topicwire.feed.EntryId;
 import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.Validators;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicId;
@@ -95,6 +96,82 @@ public abstract class StoreContract {
         assertThat(lease.validators()).isEqualTo(Validators.NONE);
         assertThat(lease.memory()).isEqualTo(PollMemory.NONE);
         assertThat(lease.until()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void whatAPollLeavesIsThereForTheNextAndGoesWithTheAddress() {
+        configure(ALPHA);
+        MissedEntries missed = new MissedEntries(NOW.minusSeconds(3600), NOW, 7, Duration.ofMinutes(10));
+        FeedWatch watch = new FeedWatch(
+                Optional.of(Duration.ofMinutes(45)),
+                Optional.of(Duration.ofHours(3)),
+                Optional.of(NOW.minusSeconds(60)),
+                Optional.of(NOW.minusSeconds(30)),
+                Optional.of(missed));
+        PollReport report = new PollReport(
+                PollOutcome.READ,
+                "",
+                Optional.of(NOW),
+                false,
+                ALPHA.uri(),
+                new PollMemory(0, true, watch),
+                Optional.empty(),
+                0);
+        Validators given = new Validators(
+                Optional.of("\"1\""), Optional.empty(), Optional.of(uri("https://cdn.example/feed")), true);
+        feeds().commitPoll(new PollCommit(lease(ALPHA), NOW, report, given, List.of(), List.of(), List.of()));
+        FeedLease next = lease(ALPHA);
+        assertThat(next.memory()).isEqualTo(new PollMemory(0, true, watch));
+        assertThat(next.validators()).isEqualTo(given);
+        assertThat(next.lastSuccess()).contains(NOW);
+        assertThat(feeds().statuses().get(0).memory().watch()).isEqualTo(watch);
+        configure(feed(ALPHA.id().value(), 0, "https://new.example/feed"));
+        FeedLease moved = lease(ALPHA);
+        assertThat(moved.memory().watch()).isEqualTo(FeedWatch.NONE);
+        assertThat(moved.validators()).isEqualTo(Validators.NONE);
+    }
+
+    @Test
+    void aRateGroupTakesThePlaceOfTheHost() {
+        Feed grouped = new Feed(
+                ALPHA.id(),
+                ALPHA.uri(),
+                "",
+                ALPHA.interval(),
+                0,
+                Optional.empty(),
+                "en",
+                List.of("press"),
+                new PollTerms(Duration.ofHours(2), Optional.of("slow")));
+        configure(ALPHA);
+        configure(grouped);
+        assertThat(feeds().everConfigured()).containsExactly(grouped);
+        Claim busyGroup = new Claim("me", Duration.ofMinutes(10), 10, 100, Set.of("group:slow"), Set.of());
+        assertThat(feeds().claimDue(busyGroup, NOW)).isEmpty();
+        Claim busyHost = new Claim(
+                "me", Duration.ofMinutes(10), 10, 100, Set.of(ALPHA.uri().host()), Set.of());
+        assertThat(feeds().claimDue(busyHost, NOW)).hasSize(1);
+    }
+
+    @Test
+    void theStateOfAFeedHasABeginning() {
+        configure(ALPHA);
+        Instant later = NOW.plus(Duration.ofHours(1));
+        commit(lease(ALPHA), List.of(), List.of());
+        poll(PollOutcome.NOT_MODIFIED, later);
+        assertThat(feeds().statuses().get(0).since()).contains(NOW);
+        poll(PollOutcome.REFUSED, later);
+        poll(PollOutcome.REFUSED, later.plusSeconds(60));
+        assertThat(feeds().statuses().get(0).since()).contains(later);
+        poll(PollOutcome.UNREACHABLE, later.plusSeconds(120));
+        assertThat(feeds().statuses().get(0).since()).contains(later.plusSeconds(120));
+    }
+
+    private void poll(PollOutcome outcome, Instant at) {
+        FeedLease lease = lease(ALPHA);
+        PollReport report =
+                new PollReport(outcome, "", Optional.of(NOW), false, lease.uri(), lease.memory(), Optional.empty(), 0);
+        feeds().commitPoll(new PollCommit(lease, at, report, Validators.NONE, List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.topicwire.publish.TestClock;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.publish.Topics;
 import io.topicwire.store.FeedStatus;
+import io.topicwire.store.PollMemory;
 import io.topicwire.store.PollOutcome;
 import io.topicwire.web.WebRequest.Conditions;
 import java.time.Duration;
@@ -77,7 +78,8 @@ final class Wire implements ServiceState {
                 Optional.of(new FeedStatus.LastPoll(NOW.minusSeconds(120), outcome, detail)),
                 Optional.of(NOW.minus(Duration.ofHours(5))),
                 Optional.empty(),
-                failures,
+                Optional.of(NOW.minus(Duration.ofHours(4))),
+                new PollMemory(failures, true),
                 outcome == PollOutcome.GONE ? Optional.empty() : Optional.of(NOW.plus(Duration.ofMinutes(28))),
                 1234,
                 Optional.of(5.04));

@@ -4,6 +4,7 @@ import io.topicwire.feed.WebUri;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +18,12 @@ final class Columns {
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
+    }
+
+    /** A time span that is stored in whole seconds. */
+    static Optional<Duration> seconds(ResultSet row, String column) throws SQLException {
+        long seconds = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
     }
 
     static Optional<WebUri> uri(ResultSet row, String column) throws SQLException {

@@ -2,9 +2,12 @@ package io.topicwire.store.jdbc;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.Validators;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.FeedStatus;
+import io.topicwire.store.FeedWatch;
+import io.topicwire.store.MissedEntries;
 import io.topicwire.store.PollMemory;
 import io.topicwire.store.PollOutcome;
 import java.sql.ResultSet;
@@ -34,19 +37,53 @@ final class FeedRows {
                 row.getInt("place"),
                 Columns.text(row, "family"),
                 row.getString("language"),
-                tags.isEmpty() ? List.of() : List.of(tags.split(" ")));
+                tags.isEmpty() ? List.of() : List.of(tags.split(" ")),
+                new PollTerms(Duration.ofSeconds(row.getLong("at_most_seconds")), Columns.text(row, "rate_group")));
     }
 
     static FeedLease lease(ResultSet row, Instant until) throws SQLException {
         return new FeedLease(
                 feed(row),
                 Columns.storedUri(row, "poll_url"),
-                new Validators(Columns.text(row, "etag"), Columns.text(row, "last_modified")),
+                validators(row),
                 row.getLong("epoch"),
                 until,
-                new PollMemory(
-                        row.getInt("failures"),
-                        Columns.instant(row, "first_poll_at").isPresent()));
+                memory(row),
+                Columns.instant(row, "last_success_at"),
+                Columns.instant(row, "last_new_at"));
+    }
+
+    private static Validators validators(ResultSet row) throws SQLException {
+        return new Validators(
+                Columns.text(row, "etag"),
+                Columns.text(row, "last_modified"),
+                Columns.uri(row, "validators_giver"),
+                row.getBoolean("validators_doubtful"));
+    }
+
+    private static PollMemory memory(ResultSet row) throws SQLException {
+        return new PollMemory(
+                row.getInt("failures"),
+                Columns.instant(row, "first_poll_at").isPresent(),
+                new FeedWatch(
+                        Columns.seconds(row, "wait_seconds"),
+                        Columns.seconds(row, "usual_gap_seconds"),
+                        Columns.instant(row, "whole_at"),
+                        Columns.instant(row, "empty_since"),
+                        missed(row)));
+    }
+
+    private static Optional<MissedEntries> missed(ResultSet row) throws SQLException {
+        Optional<Instant> from = Columns.instant(row, "missed_from");
+        Optional<Instant> until = Columns.instant(row, "missed_until");
+        if (from.isEmpty() || until.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MissedEntries(
+                from.get(),
+                until.get(),
+                row.getInt("missed_most"),
+                Duration.ofSeconds(row.getLong("missed_enough_seconds"))));
     }
 
     /** @param recent entries that came after the first poll, within the window of the rate, by feed id */
@@ -64,7 +101,8 @@ final class FeedRows {
                 last,
                 Columns.instant(row, "last_success_at"),
                 Columns.instant(row, "last_new_at"),
-                row.getInt("failures"),
+                Columns.instant(row, "state_since"),
+                memory(row),
                 Columns.instant(row, "due_at"),
                 row.getLong("entry_count"),
                 rate(Columns.instant(row, "first_poll_at"), lastPoll, recent.getOrDefault(row.getString("id"), 0L)));

@@ -2,6 +2,7 @@ package io.topicwire.store.jdbc;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.WebUri;
 import io.topicwire.store.Claim;
 import io.topicwire.store.CommitOutcome;
 import io.topicwire.store.FeedLease;
@@ -32,15 +33,15 @@ final class JdbcFeedStore implements FeedStore {
     @Override
     public void configure(Collection<Feed> feeds, Instant now) {
         jdbi.useTransaction(handle -> {
-            Map<String, String> urls = storedUrls(handle);
+            Map<String, Addresses> stored = addresses(handle);
             handle.execute("UPDATE feed SET active = FALSE");
             for (Feed feed : feeds) {
-                String known = urls.get(feed.id().value());
+                Addresses known = stored.get(feed.id().value());
                 if (known == null) {
                     insert(handle, feed, now);
                 } else {
-                    update(handle, feed);
-                    if (!known.equals(feed.uri().toString())) {
+                    update(handle, feed, known.polledAt());
+                    if (!known.configured().equals(feed.uri())) {
                         startAfresh(handle, feed, now);
                     }
                 }
@@ -48,29 +49,37 @@ final class JdbcFeedStore implements FeedStore {
         });
     }
 
-    private static Map<String, String> storedUrls(Handle handle) {
-        Map<String, String> urls = new HashMap<>();
-        handle.createQuery("SELECT id, url FROM feed")
-                .map((row, context) -> Map.entry(row.getString("id"), row.getString("url")))
-                .forEach(entry -> urls.put(entry.getKey(), entry.getValue()));
-        return urls;
+    /** Where a feed was configured and where it is polled. */
+    private record Addresses(WebUri configured, WebUri polledAt) {}
+
+    private static Map<String, Addresses> addresses(Handle handle) {
+        Map<String, Addresses> addresses = new HashMap<>();
+        handle.createQuery("SELECT id, url, poll_url FROM feed")
+                .map((row, context) -> Map.entry(
+                        row.getString("id"),
+                        new Addresses(Columns.storedUri(row, "url"), Columns.storedUri(row, "poll_url"))))
+                .forEach(entry -> addresses.put(entry.getKey(), entry.getValue()));
+        return addresses;
     }
 
     private static void insert(Handle handle, Feed feed, Instant now) {
         handle.createUpdate("""
-                        INSERT INTO feed (id, url, title, interval_seconds, place, family, language, tags, active,
-                            poll_url, host, due_at, held, epoch, failures, entry_count)
-                        VALUES (:id, :url, :title, :interval, :place, :family, :language, :tags, TRUE,
-                            :url, :host, :now, FALSE, 0, 0, 0)
+                        INSERT INTO feed (id, url, title, interval_seconds, at_most_seconds, rate_group,
+                            place, family, language, tags, active, poll_url, host, due_at, held, epoch,
+                            validators_doubtful, failures, entry_count)
+                        VALUES (:id, :url, :title, :interval, :atMost, :rateGroup,
+                            :place, :family, :language, :tags, TRUE, :url, :host, :now, FALSE, 0,
+                            FALSE, 0, 0)
                         """).bindMap(columns(feed)).bind("now", now).execute();
     }
 
-    private static void update(Handle handle, Feed feed) {
+    private static void update(Handle handle, Feed feed, WebUri polledAt) {
         handle.createUpdate("""
-                        UPDATE feed SET title = :title, interval_seconds = :interval, place = :place,
+                        UPDATE feed SET title = :title, interval_seconds = :interval, at_most_seconds = :atMost,
+                            rate_group = :rateGroup, host = :host, place = :place,
                             family = :family, language = :language, tags = :tags, active = TRUE
                         WHERE id = :id
-                        """).bindMap(columns(feed)).execute();
+                        """).bindMap(columns(feed, polledAt)).execute();
     }
 
     /** The epoch rises too: a poll of the old address that is under way must not commit. */
@@ -78,18 +87,26 @@ final class JdbcFeedStore implements FeedStore {
         handle.createUpdate("""
                         UPDATE feed SET url = :url, poll_url = :url, host = :host, due_at = :now, held = FALSE,
                             owner = NULL, lease_until = NULL, epoch = epoch + 1, etag = NULL, last_modified = NULL,
-                            failures = 0
+                            validators_giver = NULL, validators_doubtful = FALSE, failures = 0, wait_seconds = NULL,
+                            usual_gap_seconds = NULL, whole_at = NULL, empty_since = NULL, missed_from = NULL,
+                            missed_until = NULL, missed_most = NULL, missed_enough_seconds = NULL
                         WHERE id = :id
                         """).bindMap(columns(feed)).bind("now", now).execute();
     }
 
     private static Map<String, Object> columns(Feed feed) {
+        return columns(feed, feed.uri());
+    }
+
+    private static Map<String, Object> columns(Feed feed, WebUri polledAt) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("id", feed.id().value());
         columns.put("url", feed.uri().toString());
-        columns.put("host", Columns.cut(feed.uri().host(), 255));
+        columns.put("host", Columns.cut(feed.rateKey(polledAt), 255));
         columns.put("title", Columns.cut(feed.title(), 1000));
         columns.put("interval", feed.interval().toSeconds());
+        columns.put("atMost", feed.terms().atMost().toSeconds());
+        columns.put("rateGroup", feed.terms().rateGroup());
         columns.put("place", feed.rank());
         columns.put("family", feed.family());
         columns.put("language", Columns.cut(feed.language(), 100));

@@ -1,11 +1,16 @@
 package io.topicwire.store.jdbc;
 
+import io.topicwire.feed.Validators;
+import io.topicwire.feed.WebUri;
 import io.topicwire.store.ChangedEntry;
 import io.topicwire.store.CommitOutcome;
+import io.topicwire.store.FeedWatch;
+import io.topicwire.store.MissedEntries;
 import io.topicwire.store.PollCommit;
 import io.topicwire.store.PollMemory;
 import io.topicwire.store.PollOutcome;
 import io.topicwire.store.PollReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,20 +52,25 @@ final class PollWriter {
         columns.put("at", commit.at());
         columns.put("due", report.nextDue());
         columns.put("held", report.hold());
-        columns.put("etag", commit.validators().etag());
-        columns.put("lastModified", commit.validators().lastModified());
-        columns.put("failures", memory.failures());
         columns.put("pollUrl", report.pollUri().toString());
-        columns.put("host", Columns.cut(report.pollUri().host(), 255));
+        columns.put("host", Columns.cut(commit.lease().feed().rateKey(report.pollUri()), 255));
         columns.put("feedTitle", report.feedTitle().map(title -> Columns.cut(title, 1000)));
         columns.put("outcome", report.outcome().name());
         columns.put("detail", Columns.cut(report.detail(), 2000));
         columns.put("success", success);
         columns.put("read", report.outcome() == PollOutcome.READ);
         columns.put("added", commit.added().size());
+        columns.putAll(validators(commit.validators()));
+        columns.putAll(memory(memory));
         Update update = handle.createUpdate("""
                 UPDATE feed SET owner = NULL, lease_until = NULL, due_at = :due, held = :held, etag = :etag,
-                    last_modified = :lastModified, poll_url = :pollUrl, host = :host, failures = :failures,
+                    last_modified = :lastModified, validators_giver = :giver, validators_doubtful = :doubtful,
+                    poll_url = :pollUrl, host = :host, failures = :failures, wait_seconds = :wait,
+                    usual_gap_seconds = :usualGap, whole_at = :wholeAt, empty_since = :emptySince,
+                    missed_from = :missedFrom, missed_until = :missedUntil, missed_most = :missedMost,
+                    missed_enough_seconds = :missedEnough,
+                    state_since = CASE WHEN last_outcome = :outcome
+                            OR (:success AND last_outcome IN ('READ', 'NOT_MODIFIED')) THEN state_since ELSE :at END,
                     feed_title = COALESCE(:feedTitle, feed_title),
                     first_poll_at = COALESCE(first_poll_at, CASE WHEN :success THEN :at END), last_poll_at = :at,
                     last_read_at = CASE WHEN :read THEN :at ELSE last_read_at END,
@@ -71,6 +81,30 @@ final class PollWriter {
                 WHERE id = :id AND epoch = :epoch
                 """);
         return update.bindMap(columns).execute() == 1;
+    }
+
+    private static Map<String, Object> validators(Validators validators) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("etag", validators.etag());
+        columns.put("lastModified", validators.lastModified());
+        columns.put("giver", validators.giver().map(WebUri::toString));
+        columns.put("doubtful", validators.doubtful());
+        return columns;
+    }
+
+    private static Map<String, Object> memory(PollMemory memory) {
+        FeedWatch watch = memory.watch();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("failures", memory.failures());
+        columns.put("wait", watch.pace().map(Duration::toSeconds));
+        columns.put("usualGap", watch.usualGap().map(Duration::toSeconds));
+        columns.put("wholeAt", watch.wholeAt());
+        columns.put("emptySince", watch.emptySince());
+        columns.put("missedFrom", watch.missed().map(MissedEntries::from));
+        columns.put("missedUntil", watch.missed().map(MissedEntries::until));
+        columns.put("missedMost", watch.missed().map(MissedEntries::most));
+        columns.put("missedEnough", watch.missed().map(missed -> missed.enough().toSeconds()));
+        return columns;
     }
 
     private static void markListed(Handle handle, String feed, PollCommit commit) {

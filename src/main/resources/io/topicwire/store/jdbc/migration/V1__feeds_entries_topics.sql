@@ -6,6 +6,8 @@ CREATE TABLE feed (
     url              VARCHAR(4096) NOT NULL,
     title            VARCHAR(1000) NOT NULL,
     interval_seconds BIGINT        NOT NULL,
+    at_most_seconds  BIGINT        NOT NULL,
+    rate_group       VARCHAR(64),
     place            INTEGER       NOT NULL,
     family           VARCHAR(200),
     language         VARCHAR(100)  NOT NULL,
@@ -13,6 +15,7 @@ CREATE TABLE feed (
     active           BOOLEAN       NOT NULL,
     -- Whose turn it is. A NULL due_at means that polling stopped (410).
     poll_url         VARCHAR(4096) NOT NULL,
+    -- Whose allowance a poll uses: the host of poll_url, or the operator's rate group.
     host             VARCHAR(255)  NOT NULL,
     due_at           TIMESTAMP WITH TIME ZONE,
     held             BOOLEAN       NOT NULL,
@@ -22,12 +25,24 @@ CREATE TABLE feed (
     -- What the next poll needs to know of the last ones.
     etag             VARCHAR(4096),
     last_modified    VARCHAR(4096),
+    -- The address that gave the validators, where it is of another site than poll_url.
+    validators_giver    VARCHAR(4096),
+    validators_doubtful BOOLEAN    NOT NULL,
     failures         INTEGER       NOT NULL,
+    wait_seconds     BIGINT,
+    usual_gap_seconds BIGINT,
+    whole_at         TIMESTAMP WITH TIME ZONE,
+    empty_since      TIMESTAMP WITH TIME ZONE,
+    missed_from      TIMESTAMP WITH TIME ZONE,
+    missed_until     TIMESTAMP WITH TIME ZONE,
+    missed_most      INTEGER,
+    missed_enough_seconds BIGINT,
     -- For the operator.
     feed_title       VARCHAR(1000),
     first_poll_at    TIMESTAMP WITH TIME ZONE,
     last_poll_at     TIMESTAMP WITH TIME ZONE,
     last_read_at     TIMESTAMP WITH TIME ZONE,
+    state_since      TIMESTAMP WITH TIME ZONE,
     last_outcome     VARCHAR(20),
     last_detail      VARCHAR(2000),
     last_success_at  TIMESTAMP WITH TIME ZONE,

@@ -1,0 +1,64 @@
+package io.topicwire.poll;
+
+import io.topicwire.store.FeedLease;
+import io.topicwire.store.FeedWatch;
+import io.topicwire.store.MissedEntries;
+import io.topicwire.store.PollOutcome;
+import io.topicwire.store.PollReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows from an answer, once its entries are judged.
+ *
+ * @param report how it went and when to come again
+ * @param missed a gap that this poll showed
+ */
+record Conclusion(PollReport report, Optional<MissedEntries> missed) {
+    /** @param next plans with jitter */
+    static Conclusion of(FeedLease lease, Visited.Answered answer, Judgement judgement, NextPoll next, Instant now) {
+        Overlap overlap = new Overlap(judgement.seen().size(), judgement.added().size());
+        Optional<MissedEntries> missed = lease.memory().everRead()
+                ? GapAlarm.of(answer.entries(), overlap, lease.lastSuccess(), now)
+                : Optional.empty();
+        FeedWatch watch = watch(lease, answer, overlap, missed, now);
+        Duration wait = watch.pace().orElse(lease.feed().interval());
+        PollReport report = new PollReport(
+                answer.outcome(),
+                detail(lease, answer, missed),
+                Optional.of(next.afterSuccess(now, wait, answer.freshness())),
+                false,
+                answer.uri(),
+                lease.memory().answered(watch),
+                answer.title(),
+                answer.entries().size());
+        return new Conclusion(report, missed);
+    }
+
+    private static FeedWatch watch(
+            FeedLease lease, Visited.Answered answer, Overlap overlap, Optional<MissedEntries> missed, Instant now) {
+        FeedWatch before = lease.memory().watch();
+        boolean read = answer.outcome() == PollOutcome.READ;
+        return new FeedWatch(
+                Optional.of(Cadence.next(lease.feed(), before.pace(), overlap)),
+                Rhythm.ofDocument(answer.entries(), now)
+                        .or(() -> Rhythm.ofArrivals(before.usualGap(), lease.lastNew(), overlap, now)),
+                read ? Optional.of(now) : before.wholeAt(),
+                read ? emptySince(lease, answer, now) : before.emptySince(),
+                missed.or(before::missed));
+    }
+
+    private static Optional<Instant> emptySince(FeedLease lease, Visited.Answered answer, Instant now) {
+        boolean turnedEmpty = answer.entries().isEmpty() && lease.lastNew().isPresent();
+        return turnedEmpty ? lease.memory().watch().emptySince().or(() -> Optional.of(now)) : Optional.empty();
+    }
+
+    private static String detail(FeedLease lease, Visited.Answered answer, Optional<MissedEntries> missed) {
+        List<String> parts = new ArrayList<>(answer.notes());
+        missed.map(gap -> SourceWords.missed(gap, lease.feed())).ifPresent(parts::add);
+        return String.join("; ", parts);
+    }
+}

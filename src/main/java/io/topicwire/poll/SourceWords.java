@@ -1,0 +1,53 @@
+package io.topicwire.poll;
+
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.WebUri;
+import io.topicwire.store.MissedEntries;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Facts about sources as sentences, without full stops. */
+final class SourceWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
+
+    private SourceWords() {}
+
+    /** A gap in what was read, and the setting that would have prevented it. */
+    static String missed(MissedEntries gap, Feed feed) {
+        boolean oneDay = day(gap.from()).equals(day(gap.until()));
+        DateTimeFormatter form = oneDay ? TIME : DAY_AND_TIME;
+        // A long wait that began as a short interval is the fault of at-most, not of every.
+        String key = gap.enough().compareTo(feed.interval()) < 0 ? "every" : "at-most";
+        return "up to " + gap.most() + (gap.most() == 1 ? " item" : " items") + " may have been missed between "
+                + form.format(gap.from().atOffset(ZoneOffset.UTC)) + " and "
+                + form.format(gap.until().atOffset(ZoneOffset.UTC)) + " UTC; consider " + key + ": "
+                + span(gap.enough());
+    }
+
+    /** Where a feed went, and what to do about it. */
+    static String moved(WebUri from, WebUri to) {
+        boolean upgraded = !from.secure() && to.secure() && from.host().equals(to.host());
+        return (upgraded ? "the feed is now served over https" : "the feed has moved for good") + "; put " + to
+                + " into feeds.yml";
+    }
+
+    /** A time span as feeds.yml writes it, in the largest unit that fits: {@code 90s, 10m, 2h, 1d}. */
+    static String span(Duration span) {
+        long minutes = span.toMinutes();
+        if (minutes == 0 || span.toSeconds() % 60 != 0) {
+            return span.toSeconds() + "s";
+        }
+        if (minutes % 60 != 0) {
+            return minutes + "m";
+        }
+        return minutes % (24 * 60) == 0 ? minutes / (24 * 60) + "d" : minutes / 60 + "h";
+    }
+
+    private static java.time.LocalDate day(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}
