@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  topicwire explain https://example.org/2026/lavrov-in-delhi     an article, or every item of a feed",
             "  topicwire explain urn:uuid:1c6c0f34-...                        a stored entry, by id or sequence",
             "  topicwire explain article.txt                                  first line is the title",
-            "  echo 'India to build Su-30s with Russia' | topicwire explain -",
+            "  echo 'India and Russia agree on joint production of tanks' | topicwire explain -",
             "  topicwire explain --topic india-russia article.txt             only this topic",
             "",
             "Exit status: 0 on at least one topic, 1 on none, 2 wrong usage, 3 the item cannot be had."
