@@ -52,7 +52,13 @@ public final class Demo implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("topicwire-demo-");
             DemoWorld world = DemoWorld.start(InstantSource.system(), 0);
-            return new Demo(folder, world, port.orElseGet(Demo::freePort), listener);
+            try {
+                return new Demo(folder, world, port.filter(wanted -> wanted > 0).orElseGet(Demo::freePort), listener);
+            } catch (RuntimeException e) {
+                world.close();
+                remove(folder);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the demo cannot start: " + e.getMessage(), e);
         }
@@ -121,6 +127,10 @@ public final class Demo implements AutoCloseable {
     public void close() {
         service.close();
         world.close();
+        remove(folder);
+    }
+
+    private static void remove(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(Demo::delete);
         } catch (IOException e) {

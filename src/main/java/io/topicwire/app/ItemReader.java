@@ -37,7 +37,7 @@ public final class ItemReader {
 
     /** A text: its first line is the title, the rest the content. */
     public static Entry ofText(String text) {
-        String trimmed = text.strip();
+        String trimmed = printable(text).strip();
         int end = trimmed.indexOf('\n');
         String title = end < 0 ? trimmed : trimmed.substring(0, end).strip();
         String rest = end < 0 ? "" : trimmed.substring(end).strip();
@@ -49,6 +49,14 @@ public final class ItemReader {
                 Attribution.NONE,
                 List.of(),
                 List.of());
+    }
+
+    /** Without what would steer a terminal on which the text is shown again. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Fetches an address, with the same guard and bounds as polling: the entries of a feed, or the one of a page. */

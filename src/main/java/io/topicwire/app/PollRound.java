@@ -21,6 +21,7 @@ public final class PollRound implements AutoCloseable {
 
     private final List<PolledFeed> polled = new ArrayList<>();
     private final Duration stall;
+    private final int configured;
     private final InstantSource clock;
     private final Pipeline pipeline;
     private final Consumer<PolledFeed> progress;
@@ -32,6 +33,7 @@ public final class PollRound implements AutoCloseable {
     public PollRound(Settings settings, FeedsConfig config, InstantSource clock, Consumer<PolledFeed> progress) {
         this.progress = progress;
         this.clock = clock;
+        this.configured = config.feeds().size();
         this.stall = STALL.plus(settings.poll().hostSpacing());
         this.pipeline = Pipeline.open(settings, clock, this::note);
         pipeline.subscribe(config);
@@ -53,7 +55,7 @@ public final class PollRound implements AutoCloseable {
         List<FeedId> wanted = feeds.stream().map(Feed::id).toList();
         Set<FeedId> due = new HashSet<>(pipeline.store().feeds().makeDue(wanted, clock.instant()));
         if (!due.isEmpty()) {
-            pipeline.cycle().restrictTo(due);
+            pipeline.cycle().restrictTo(feeds.size() < configured ? due : Set.of());
             awaitAll(due.size());
         }
         List<PolledFeed> done;

@@ -2,6 +2,7 @@ package io.topicwire.app;
 
 import io.topicwire.config.FeedsConfig;
 import io.topicwire.config.Settings;
+import io.topicwire.feed.WebUri;
 import io.topicwire.poll.PollListener;
 import io.topicwire.publish.PublishSettings;
 import io.topicwire.publish.SiteAddress;
@@ -40,6 +41,7 @@ public final class Service implements AutoCloseable {
     private final Pipeline pipeline;
     private final TopicFeeds topicFeeds;
     private final StaleTopics stale = new StaleTopics();
+    private final PollLog pollLog = new PollLog();
     private final Metrics metrics = new Metrics();
     private final Subscription subscription;
     private final WebServer web;
@@ -54,7 +56,7 @@ public final class Service implements AutoCloseable {
                 pipeline.store().entries(),
                 pipeline.store().renditions(),
                 clock,
-                publishSettings(config),
+                publishSettings(config, settings.server().port()),
                 config.topics());
         this.subscription = new Subscription(feedsFile, clock, this::takeOver);
         Site site = new Site(new SiteParts(
@@ -86,8 +88,7 @@ public final class Service implements AutoCloseable {
     }
 
     private void begin(FeedsConfig config) {
-        pipeline.subscribe(config);
-        topicFeeds.refreshAll();
+        takeOver(config);
         ready = true;
         ticks.every(TICK, "poll", pipeline.cycle()::tick);
         ticks.every(TICK, "publish", this::publish);
@@ -98,16 +99,24 @@ public final class Service implements AutoCloseable {
 
     private void takeOver(FeedsConfig config) {
         pipeline.subscribe(config);
-        topicFeeds.reconfigure(publishSettings(config), config.topics());
+        topicFeeds.reconfigure(publishSettings(config, web.port()), config.topics());
         topicFeeds.refreshAll();
     }
 
-    private static PublishSettings publishSettings(FeedsConfig config) {
+    private PublishSettings publishSettings(FeedsConfig config, int port) {
         return new PublishSettings(
                 config.output().title(),
-                new SiteAddress(config.output().baseUrl()),
+                new SiteAddress(config.output().baseUrl().orElseGet(() -> ownAddress(port))),
                 config.output().entries(),
                 BEGUN);
+    }
+
+    /** For readers on this machine, where the operator does not say how others reach it. */
+    private WebUri ownAddress(int port) {
+        String host = settings.server().host();
+        boolean local = host.equals("0.0.0.0") || host.equals("::") || host.startsWith("127.");
+        return WebUri.parse("http://" + (local || host.contains(":") ? "localhost" : host) + ":" + port)
+                .orElseThrow();
     }
 
     private PollListener listener(PollListener also) {
@@ -117,7 +126,7 @@ public final class Service implements AutoCloseable {
             if (polled.touchesOutputs()) {
                 stale.add(polled.touched());
             }
-            PollLog.write(polled);
+            pollLog.write(polled);
             also.polled(polled);
         };
     }

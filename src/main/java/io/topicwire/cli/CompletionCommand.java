@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "completion",
         mixinStandardHelpOptions = true,
         description = "Prints a completion script for bash and zsh.",
-        footer = {"", "Example:", "  source <(topicwire completion)"})
+        footer = {"", "Example:", "  source <(topicwire completion)", "", "Exit status: 0 printed."})
 final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

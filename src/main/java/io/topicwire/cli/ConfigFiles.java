@@ -7,6 +7,7 @@ import io.topicwire.config.FeedsFile;
 import io.topicwire.config.Settings;
 import io.topicwire.feed.Feed;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** The operator's files, as options that every command shares. */
 final class ConfigFiles {
+    private static final String USUAL_SETTINGS = "config/topicwire.yml";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -30,7 +33,7 @@ final class ConfigFiles {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            defaultValue = "config/topicwire.yml",
+            defaultValue = USUAL_SETTINGS,
             description = "Server settings (default: ${DEFAULT-VALUE}); TOPICWIRE_... variables override them.")
     private Path settingsFile;
 
@@ -40,6 +43,9 @@ final class ConfigFiles {
 
     /** @throws CommandFailure with every mistake, where there is one */
     Settings settings() {
+        if (!settingsFile.equals(Path.of(USUAL_SETTINGS)) && !Files.exists(settingsFile)) {
+            throw new CommandFailure(ExitCode.USAGE, settingsFile + ": there is no such file");
+        }
         Settings settings = loaded(Settings.load(settingsFile, System.getenv()));
         Logging.configure(settings.log());
         return settings;

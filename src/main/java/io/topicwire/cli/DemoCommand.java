@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  topicwire demo              until Ctrl-C; new items arrive every minute",
-            "  topicwire demo --once       end after the first round"
+            "  topicwire demo --once       end after the first round",
+            "",
+            "Exit status: 0 the first round is done, 3 the port is not available."
         })
 final class DemoCommand implements Callable<Integer> {
     @Spec

@@ -9,6 +9,7 @@ import io.topicwire.feed.FeedId;
 import io.topicwire.feed.WebUri;
 import io.topicwire.store.StoredEntry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  topicwire explain https://example.org/2026/lavrov-in-delhi     an article, or every item of a feed",
             "  topicwire explain urn:uuid:1c6c0f34-...                        a stored entry, by id or sequence",
             "  topicwire explain article.txt                                  first line is the title",
-            "  echo 'India to build Su-30s with Russia' | topicwire explain -",
+            "  echo 'India and Russia agree on joint production of tanks' | topicwire explain -",
             "  topicwire explain --topic india-russia article.txt             only this topic",
             "",
             "Exit status: 0 on at least one topic, 1 on none, 2 wrong usage, 3 the item cannot be had."
@@ -115,11 +116,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String text() {
-        try {
-            byte[] bytes = item.equals("-")
-                    ? System.in.readNBytes(MOST_BYTES)
-                    : Files.newInputStream(Path.of(item)).readNBytes(MOST_BYTES);
-            return new String(bytes, StandardCharsets.UTF_8);
+        try (InputStream in = item.equals("-") ? System.in : Files.newInputStream(Path.of(item))) {
+            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(item + " cannot be read: " + e.getMessage(), e);
         }

@@ -6,6 +6,9 @@ import io.topicwire.publish.EntryLine;
 import io.topicwire.publish.PublishedEntry;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.store.jdbc.JdbcStore;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +32,9 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  topicwire export > all.jsonl",
             "  topicwire export --since 4711 --limit 100",
-            "  topicwire export --output stories.jsonl"
+            "  topicwire export --output stories.jsonl",
+            "",
+            "Exit status: 0 done, 2 wrong usage, 3 nothing is stored yet, the store is in use, or writing failed."
         })
 final class ExportCommand implements Callable<Integer> {
     private static final int PAGE = 500;
@@ -61,6 +66,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logging.quiet();
+        if (since < 0 || limit < 0) {
+            throw new CommandFailure(ExitCode.USAGE, "--since and --limit count stories: 0 or more");
+        }
         Settings settings = files.settings();
         if (!Stores.exists(settings.store())) {
             throw new CommandFailure(
@@ -76,7 +84,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private OutputStream open() throws IOException {
-        return output.isPresent() ? Files.newOutputStream(output.get()) : System.out;
+        // Not System.out: a PrintStream keeps a full disk or a closed pipe to itself.
+        OutputStream bytes =
+                output.isPresent() ? Files.newOutputStream(output.get()) : new FileOutputStream(FileDescriptor.out);
+        return new BufferedOutputStream(bytes);
     }
 
     private void write(JdbcStore store, OutputStream out) throws IOException {

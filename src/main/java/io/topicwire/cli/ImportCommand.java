@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  topicwire import subscriptions.opml --dry-run     what would be added?",
-            "  topicwire import subscriptions.opml"
+            "  topicwire import subscriptions.opml",
+            "",
+            "Exit status: 0 done, 1 some of its feeds are not usable, 2 one of the two files is broken; nothing was done."
         })
 final class ImportCommand implements Callable<Integer> {
     @Spec

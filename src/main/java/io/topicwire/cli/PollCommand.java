@@ -6,6 +6,7 @@ import io.topicwire.config.Settings;
 import io.topicwire.feed.Feed;
 import io.topicwire.poll.PolledFeed;
 import io.topicwire.store.PollOutcome;
+import io.topicwire.store.StoreException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +53,7 @@ final class PollCommand implements Callable<Integer> {
         FeedsConfig config = files.feeds();
         List<Feed> wanted = files.sources(config, sources);
         AtomicInteger done = new AtomicInteger();
+        AtomicBoolean stopped = new AtomicBoolean();
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), System.console() != null, wanted.size());
         progress.show(0, "starting");
         try (PollRound round = new PollRound(
@@ -59,9 +62,23 @@ final class PollCommand implements Callable<Integer> {
                 InstantSource.system(),
                 polled ->
                         progress.show(done.incrementAndGet(), polled.feed().id().value()))) {
+            // Ctrl-C: what is committed stays, leases are given back.
+            Thread stop = new Thread(
+                    () -> {
+                        stopped.set(true);
+                        round.close();
+                    },
+                    "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
             PollRound.Result result = round.run(wanted);
+            Runtime.getRuntime().removeShutdownHook(stop);
             progress.end();
             return report(result);
+        } catch (StoreException e) {
+            if (stopped.get()) {
+                return ExitCode.FAILED;
+            }
+            throw e;
         }
     }
 

@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             "  topicwire serve --feeds my-feeds.yml",
             "  TOPICWIRE_SERVER_PORT=9000 TOPICWIRE_LOG_FORMAT=json topicwire serve",
             "",
-            "Ends in good order on Ctrl-C and SIGTERM."
+            "Ends in good order on Ctrl-C and SIGTERM.",
+            "",
+            "Exit status: 2 wrong usage or configuration, 3 the store or the port is not available."
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec

@@ -1,5 +1,6 @@
 package io.topicwire.cli;
 
+import io.topicwire.config.NearestName;
 import java.util.Collection;
 
 /** What somebody probably meant who mistyped a name. */
@@ -8,9 +9,8 @@ final class Suggestion {
 
     /** {@code "; did you mean ...?"}, or empty where nothing is near. */
     static String among(String typed, Collection<String> names) {
-        return names.stream()
-                .filter(name -> name.startsWith(typed) || typed.startsWith(name) || name.contains(typed))
-                .findFirst()
+        return NearestName.among(names, typed)
+                .or(() -> names.stream().filter(name -> name.contains(typed)).findFirst())
                 .map(name -> "; did you mean \"" + name + "\"?")
                 .orElse("");
     }

@@ -10,7 +10,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads feeds.yml, where the operator names the sources and the topics. */
 public final class FeedsFile {
     private static final String DEFAULT_TITLE = "Topicwire";
-    private static final String DEFAULT_BASE_URL = "http://localhost:8080";
     private static final int DEFAULT_ENTRIES = 100;
     private static final Duration DEFAULT_EVERY = Duration.ofMinutes(30);
 
@@ -75,8 +74,7 @@ public final class FeedsFile {
         return new Output(
                 section.flatMap(s -> s.value("title", new TextValue(Limits.TITLE_CHARACTERS, false)))
                         .orElse(DEFAULT_TITLE),
-                section.flatMap(s -> s.value("base-url", new BaseAddressValue()))
-                        .orElse(BaseAddressValue.of(DEFAULT_BASE_URL)),
+                section.flatMap(s -> s.value("base-url", new BaseAddressValue())),
                 section.flatMap(s -> s.value("entries", new NumberValue(1, 1_000)))
                         .orElse(DEFAULT_ENTRIES));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Finds the valid name that a misspelt one was probably meant to be, by edit distance: insertion, deletion, replacement
  * and the exchange of two neighbours count one each (optimal string alignment).
  */
-final class NearestName {
+public final class NearestName {
     /** Longer words are no misspelt names; the bound also limits the work. */
     private static final int LONGEST = 80;
 
@@ -20,7 +20,7 @@ final class NearestName {
      * The nearest of {@code names}, the first of them where several are equally near; empty where none is nearer than
      * one edit in three characters and none begins with the word.
      */
-    static Optional<String> among(Collection<String> names, String word) {
+    public static Optional<String> among(Collection<String> names, String word) {
         if (word.isEmpty() || word.length() > LONGEST) {
             return Optional.empty();
         }

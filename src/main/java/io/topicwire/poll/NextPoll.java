@@ -43,6 +43,16 @@ final class NextPoll {
         return now.plus(withJitter(longer(interval, shorter(wait, LONGEST_RETRY))));
     }
 
+    /**
+     * When nobody answered: sooner than after a refusal, for such outages are mostly short, and not bound to the
+     * operator's interval, for no request arrived.
+     *
+     * @param failures in a row, this one included, at least 1
+     */
+    Instant afterNoAnswer(Instant now, int failures) {
+        return afterFailure(now, FIRST_RETRY, failures);
+    }
+
     /** When our own line is down: soon, for the failure says nothing of the feed. */
     Instant afterOutage(Instant now) {
         return now.plus(withJitter(FIRST_RETRY));

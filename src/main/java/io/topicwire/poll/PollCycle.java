@@ -244,7 +244,9 @@ public final class PollCycle {
         } finally {
             synchronized (this) {
                 running.remove(lease.feed().id());
-                dry = false;
+                // Its host may have more feeds that are due; while some of them wait here, it was not asked for more.
+                dry &= waiting.keySet().stream()
+                        .anyMatch(other -> other.uri().host().equals(lease.uri().host()));
             }
             pumpOn(lease.feed().id());
         }

@@ -172,7 +172,10 @@ final class Visit {
 
         private Visited unreachable(FetchResult.Unreachable unreachable) {
             if (!line.down()) {
-                return failed(PollOutcome.UNREACHABLE, unreachable.reason());
+                PollMemory failed = memory.failedAgain();
+                Instant due = next.afterNoAnswer(now, failed.failures());
+                Plan plan = new Plan(Optional.of(due), false, feed.uri(), failed);
+                return unanswered(plan.report(PollOutcome.UNREACHABLE, unreachable.reason()), Optional.empty());
             }
             String detail = unreachable.reason() + "; no host answers, so this machine's own line seems to be down and"
                     + " nothing is held against the feed";

@@ -4,8 +4,10 @@ import io.topicwire.feed.FeedId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -32,6 +34,9 @@ public final class CopyIndex {
     private final ShinglePostings samples = new ShinglePostings();
     private final ShinglePostings pages = new ShinglePostings();
     private final SharedCounts shared = new SharedCounts();
+    /** Feeds by number: texts are compared by the feed that carries them more often than by anything else. */
+    private final Map<FeedId, Integer> carriers = new HashMap<>();
+
     private int oldest;
 
     /**
@@ -47,7 +52,8 @@ public final class CopyIndex {
         forgetBefore(candidate.firstSeen().minus(CopyRule.WINDOW));
         CopyText text = CopyText.of(candidate.title(), candidate.text());
         int item = texts.size();
-        texts.add(IndexedText.of(candidate, text, ownGroups(candidate.feed(), text).length));
+        int carrier = carrier(candidate.feed());
+        texts.add(IndexedText.of(candidate, text, ownGroups(carrier, text).length, carrier));
         addAll(groups, text.groups(), item);
         addAll(samples, text.samples(), item);
         if (!candidate.page().isEmpty()) {
@@ -62,8 +68,9 @@ public final class CopyIndex {
      */
     public Optional<CopyDecision> decide(CopyCandidate candidate) {
         CopyText text = CopyText.of(candidate.title(), candidate.text());
-        int[] own = ownGroups(candidate.feed(), text);
-        IndexedText asked = IndexedText.of(candidate, text, own.length);
+        int carrier = carrier(candidate.feed());
+        int[] own = ownGroups(carrier, text);
+        IndexedText asked = IndexedText.of(candidate, text, own.length, carrier);
         return samePage(asked).or(() -> sameStart(asked, text, own)).or(() -> sameWhole(asked, text));
     }
 
@@ -129,26 +136,53 @@ public final class CopyIndex {
     private void count(ShinglePostings table, int[] wanted) {
         shared.clear(texts.size());
         for (int group : wanted) {
-            int[] items = live(table, group).limit(MOST_TEXTS + 1L).toArray();
-            if (items.length <= MOST_TEXTS) {
-                for (int item : items) {
-                    shared.increment(item);
+            if (!isCommon(table, group)) {
+                for (int posting = table.first(group); isLive(table, posting); posting = table.next(posting)) {
+                    shared.increment(table.item(posting));
                 }
             }
         }
     }
 
+    /** In so many texts that it tells nothing. */
+    private boolean isCommon(ShinglePostings table, int group) {
+        int found = 0;
+        for (int posting = table.first(group); isLive(table, posting); posting = table.next(posting)) {
+            if (++found > MOST_TEXTS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int carrier(FeedId feed) {
+        return carriers.computeIfAbsent(feed, unseen -> carriers.size());
+    }
+
     /** The groups that are not phrases of the feed: those in several of its stories, copies not counted. */
-    private int[] ownGroups(FeedId feed, CopyText text) {
+    private int[] ownGroups(int carrier, CopyText text) {
         return IntStream.of(text.groups())
-                .filter(group -> live(groups, group)
-                                .limit(MOST_TEXTS)
-                                .mapToObj(texts::get)
-                                .filter(other -> other.feed().equals(feed) && other.group() == other.sequence())
-                                .limit(HABIT)
-                                .count()
-                        < HABIT)
+                .filter(group -> !isHabit(carrier, group))
                 .toArray();
+    }
+
+    private boolean isHabit(int carrier, int group) {
+        int stories = 0;
+        int read = 0;
+        for (int posting = groups.first(group); isLive(groups, posting); posting = groups.next(posting)) {
+            IndexedText other = texts.get(groups.item(posting));
+            if (other.carrier() == carrier && other.group() == other.sequence()) {
+                stories++;
+            }
+            if (stories == HABIT || ++read == MOST_TEXTS) {
+                break;
+            }
+        }
+        return stories == HABIT;
+    }
+
+    private boolean isLive(ShinglePostings table, int posting) {
+        return posting >= 0 && table.item(posting) >= oldest;
     }
 
     private IntStream live(ShinglePostings table, int group) {

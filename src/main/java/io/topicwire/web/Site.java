@@ -1,5 +1,6 @@
 package io.topicwire.web;
 
+import io.topicwire.publish.OutputFormat;
 import io.topicwire.publish.PublishedTopics;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.FeedStatus;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +38,7 @@ public final class Site {
         this.health = new Health(parts.entries(), parts.state());
         EntryLines lines = new EntryLines(parts.entries());
         this.routes = List.of(
-                Route.of("feed", "(/topics/[a-z0-9-]+|/merged)\\.(?:atom|rss|json)", this::feed),
+                Route.of("feed", "(/topics/[a-z0-9-]+|/merged)\\.(?:" + extensions() + ")", this::feed),
                 Route.of(
                         "opml",
                         TopicFeeds.OPML,
@@ -45,6 +47,7 @@ public final class Site {
                         "index",
                         "/",
                         (request, path) -> Answer.page(pages.index(topicPages().index()))),
+                Route.of("slash", "(/topics/[a-z0-9-]+|/merged|/status)/", Site::withoutSlash),
                 Route.of("topic", "/topics/([a-z0-9][a-z0-9-]{0,63})", this::topic),
                 Route.of("merged", TopicFeeds.MERGED, this::merged),
                 Route.of("lines", "/merged\\.jsonl", (request, path) -> lines.answer(request)),
@@ -97,6 +100,17 @@ public final class Site {
 
     private Answer feed(WebRequest request, Matcher path) {
         return rendition(request).orElseGet(() -> defined(path.group(1)) ? notYet() : notFound());
+    }
+
+    private static String extensions() {
+        return OutputFormat.standard().stream().map(OutputFormat::extension).collect(Collectors.joining("|"));
+    }
+
+    /** Who types an address by hand may end it with a slash; relative, so that a proxy's prefix stays. */
+    private static Answer withoutSlash(WebRequest request, Matcher path) {
+        String page = path.group(1);
+        return Answer.text(308, "see ../" + page.substring(page.lastIndexOf('/') + 1))
+                .with("Location", "../" + page.substring(page.lastIndexOf('/') + 1));
     }
 
     private Optional<Answer> rendition(WebRequest request) {

@@ -57,7 +57,10 @@ public final class WebServer implements AutoCloseable {
         try {
             server.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on " + connector.getHost() + ":" + connector.getPort(), e);
+            throw new UncheckedIOException(
+                    "cannot listen on " + connector.getHost() + ":" + connector.getPort() + ": " + cause(e)
+                            + "; another port is set by server.port in config/topicwire.yml or TOPICWIRE_SERVER_PORT",
+                    e);
         } catch (Exception e) {
             throw new IllegalStateException("the web server does not start", e);
         }
@@ -66,6 +69,14 @@ public final class WebServer implements AutoCloseable {
     /** For tests: hangs up on slow peers as if time had passed. */
     SlowConnections slow() {
         return slow;
+    }
+
+    private static String cause(IOException failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     /** The port that is bound. */

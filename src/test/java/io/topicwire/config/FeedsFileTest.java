@@ -30,10 +30,7 @@ final class FeedsFileTest {
 
         assertThat(loaded.warnings()).isEmpty();
         assertThat(config.output())
-                .isEqualTo(new Output(
-                        "Harbour news",
-                        WebUri.parse("https://feeds.example.org").orElseThrow(),
-                        50));
+                .isEqualTo(new Output("Harbour news", WebUri.parse("https://feeds.example.org"), 50));
         assertThat(config.feeds().get(0))
                 .isEqualTo(new Feed(
                         new FeedId("dock-gazette"),
@@ -67,9 +64,7 @@ final class FeedsFileTest {
     void whatIsLeftOutHasItsDefault() {
         FeedsConfig config = Feeds.loaded(ONE_SOURCE).config();
 
-        assertThat(config.output())
-                .isEqualTo(new Output(
-                        "Topicwire", WebUri.parse("http://localhost:8080").orElseThrow(), 100));
+        assertThat(config.output()).isEqualTo(new Output("Topicwire", Optional.empty(), 100));
         assertThat(config.topics()).isEmpty();
         Feed feed = config.feeds().get(0);
         assertThat(feed.interval()).isEqualTo(Duration.ofMinutes(30));

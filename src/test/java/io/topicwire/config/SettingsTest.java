@@ -64,7 +64,7 @@ final class SettingsTest {
                 data:
                   directory: /var/lib/topicwire
                 store:
-                  url: jdbc:postgresql://db/topicwire
+                  url: jdbc:h2:tcp://db/topicwire
                 poll: {threads: 4, per-host: 1, host-spacing: 0s, lease: 2h}
                 fetch:
                   user-agent-contact: https://feeds.example.org/about
@@ -78,8 +78,7 @@ final class SettingsTest {
         assertThat(loaded(file, Map.of()).config())
                 .isEqualTo(new Settings(
                         new Settings.Server("0.0.0.0", 0),
-                        new Settings.Store(
-                                Path.of("/var/lib/topicwire"), Optional.of("jdbc:postgresql://db/topicwire")),
+                        new Settings.Store(Path.of("/var/lib/topicwire"), Optional.of("jdbc:h2:tcp://db/topicwire")),
                         new Settings.Polling(4, 1, Duration.ZERO, Duration.ofHours(2)),
                         new Settings.Outbound(
                                 WebUri.parse("https://feeds.example.org/about"),

@@ -2,6 +2,7 @@ package io.topicwire.journey;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.topicwire.store.StoredEntry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,8 +49,19 @@ final class LedgerOrigin implements AutoCloseable {
         server.start();
     }
 
+    /** What the address of every feed begins with; its number follows. */
+    String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed/";
+    }
+
     String url(int feed) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed/" + feed;
+        return base() + feed;
+    }
+
+    /** The key of a stored item, as {@link #served()} has it. */
+    static String key(StoredEntry entry) {
+        String path = entry.entry().link().orElseThrow().toUri().getPath();
+        return entry.feed().value().substring("outlet-".length()) + path.substring("/item".length());
     }
 
     int feeds() {

@@ -14,8 +14,10 @@ import io.topicwire.normalise.EntryNormaliser;
 import io.topicwire.normalise.TrackingParameters;
 import io.topicwire.parse.FeedParser;
 import io.topicwire.poll.PollCycle;
+import io.topicwire.poll.PollListener;
 import io.topicwire.poll.PollParts;
 import io.topicwire.poll.PollSettings;
+import io.topicwire.store.StoredEntry;
 import io.topicwire.store.jdbc.JdbcStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +33,12 @@ final class Newsroom implements AutoCloseable {
     final PollCycle cycle;
     private final FeedFetcher fetcher;
 
+    /** A newsroom in which nobody listens. */
     Newsroom(Path folder, InstantSource clock, long seed) {
+        this(folder, clock, seed, polled -> {});
+    }
+
+    Newsroom(Path folder, InstantSource clock, long seed, PollListener listener) {
         store = JdbcStore.embedded(folder);
         fetcher = new OkHttpFeedFetcher(
                 new FetchSettings(
@@ -55,23 +62,39 @@ final class Newsroom implements AutoCloseable {
                         clock,
                         new Random(seed)),
                 new PollSettings("newsroom", 4, Duration.ofMinutes(10)),
-                polled -> {});
+                listener);
+    }
+
+    /** Everything that is stored, in order of arrival. */
+    List<StoredEntry> stored() {
+        List<StoredEntry> all = new ArrayList<>();
+        List<StoredEntry> page;
+        do {
+            page = store.entries()
+                    .after(all.isEmpty() ? 0 : all.get(all.size() - 1).sequence(), 500);
+            all.addAll(page);
+        } while (!page.isEmpty());
+        return all;
     }
 
     static List<Feed> feeds(LedgerOrigin origin) {
         List<Feed> feeds = new ArrayList<>();
         for (int i = 0; i < origin.feeds(); i++) {
-            feeds.add(new Feed(
-                    new FeedId("outlet-" + i),
-                    WebUri.parse(origin.url(i)).orElseThrow(),
-                    "",
-                    Duration.ofMinutes(30),
-                    i,
-                    Optional.empty(),
-                    "en",
-                    List.of()));
+            feeds.add(feed(i, origin.url(i)));
         }
         return feeds;
+    }
+
+    static Feed feed(int number, String url) {
+        return new Feed(
+                new FeedId("outlet-" + number),
+                WebUri.parse(url).orElseThrow(),
+                "",
+                Duration.ofMinutes(30),
+                number,
+                Optional.empty(),
+                "en",
+                List.of());
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class VirtualDayTest {
 
     @Test
     void nothingIsLostAndNothingIsDoubled() {
-        assertThat(stored.stream().map(VirtualDayTest::key).toList())
+        assertThat(stored.stream().map(LedgerOrigin::key).toList())
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(origin.served());
         assertThat(stored).allSatisfy(entry -> assertThat(entry.firstSeen()).isBetween(START, CLOCK.instant()));
@@ -126,27 +125,14 @@ final class VirtualDayTest {
 
     private static List<StoredEntry> stored() {
         try (Newsroom room = new Newsroom(folder, CLOCK, 3)) {
-            List<StoredEntry> all = new ArrayList<>();
-            List<StoredEntry> page;
-            do {
-                page = room.store
-                        .entries()
-                        .after(all.isEmpty() ? 0 : all.get(all.size() - 1).sequence(), 500);
-                all.addAll(page);
-            } while (!page.isEmpty());
-            return all;
+            return room.stored();
         }
     }
 
     private static Map<String, String> publicIds(List<StoredEntry> entries) {
         Map<String, String> ids = new HashMap<>();
-        entries.forEach(entry -> ids.put(key(entry), entry.id().value()));
+        entries.forEach(entry -> ids.put(LedgerOrigin.key(entry), entry.id().value()));
         return ids;
-    }
-
-    private static String key(StoredEntry entry) {
-        String path = entry.entry().link().orElseThrow().toUri().getPath();
-        return entry.feed().value().substring("outlet-".length()) + path.substring("/item".length());
     }
 
     /** A feed reader: remembers which ids it showed, and would show an id again that left the feed and came back. */

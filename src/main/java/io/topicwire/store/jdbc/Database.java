@@ -6,7 +6,10 @@ import io.topicwire.store.StoreException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Opens a database: address, pool, schema. */
 final class Database implements AutoCloseable {
@@ -24,10 +27,12 @@ final class Database implements AutoCloseable {
      * The address of an embedded database in a folder.
      *
      * <p>{@code async:} because a thread interrupt closes the whole database on the default file system;
-     * {@code WRITE_DELAY=0} because the default loses acknowledged commits when the process is killed.
+     * {@code WRITE_DELAY=0} because the default loses acknowledged commits when the process is killed;
+     * {@code DB_CLOSE_ON_EXIT=FALSE} because the default closes it under an orderly stop that is still committing.
      */
     static String embeddedUrl(Path directory) {
-        return "jdbc:h2:async:" + directory.toAbsolutePath().resolve("topicwire") + ";WRITE_DELAY=0";
+        return "jdbc:h2:async:" + directory.toAbsolutePath().resolve("topicwire")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** @throws StoreException where the database is locked, unreachable or of a newer version */
@@ -86,8 +91,36 @@ final class Database implements AutoCloseable {
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
-    Jdbi jdbi() {
-        return jdbi;
+    /** @throws StoreException where the database fails */
+    <T> T read(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.withHandle(work);
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    /** All of the work or none of it. @throws StoreException where the database fails */
+    <T> T write(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    /** All of the work or none of it. @throws StoreException where the database fails */
+    void change(HandleConsumer<RuntimeException> work) {
+        try {
+            jdbi.useTransaction(work);
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Callers know the port and not the library behind it. */
+    private static StoreException failed(JdbiException failure) {
+        return new StoreException("the store failed: " + firstLine(failure), failure);
     }
 
     @Override

@@ -20,27 +20,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** {@link EntryStore} in the tables {@code entry}, {@code entry_body}, {@code topic_match}. */
 final class JdbcEntryStore implements EntryStore {
-    private final Jdbi jdbi;
+    private final Database database;
     private final StoryReader stories = new StoryReader();
     private final KnownReader known = new KnownReader();
 
-    JdbcEntryStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcEntryStore(Database database) {
+        this.database = database;
     }
 
     @Override
     public KnownEntries known(FeedId feed, Collection<EntryIdentity> identities) {
-        return jdbi.withHandle(handle -> known.read(handle, feed.value(), List.copyOf(identities)));
+        return database.read(handle -> known.read(handle, feed.value(), List.copyOf(identities)));
     }
 
     @Override
     public List<StoredEntry> after(long sequence, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return database.read(handle -> handle.createQuery(
                         EntryRows.SELECT + " WHERE e.sequence > :sequence ORDER BY e.sequence LIMIT :limit")
                 .bind("sequence", sequence)
                 .bind("limit", limit)
@@ -50,7 +49,7 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public Map<Long, StoredEntry> bySequence(Collection<Long> sequences) {
-        return jdbi.withHandle(handle -> EntryRows.bySequence(handle, sequences));
+        return database.read(handle -> EntryRows.bySequence(handle, sequences));
     }
 
     @Override
@@ -64,7 +63,7 @@ final class JdbcEntryStore implements EntryStore {
     }
 
     private Optional<StoredEntry> first(String condition, String value) {
-        return jdbi.withHandle(handle -> handle.createQuery(EntryRows.SELECT + condition)
+        return database.read(handle -> handle.createQuery(EntryRows.SELECT + condition)
                 .bind("value", value)
                 .map((row, context) -> EntryRows.entry(row))
                 .findFirst());
@@ -72,38 +71,37 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public Optional<TopicEntry> story(long sequence) {
-        return jdbi.withHandle(handle ->
+        return database.read(handle ->
                 stories.read(handle, stories.one(handle, sequence)).stream().findFirst());
     }
 
     @Override
     public long sequenceBefore(Instant instant) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT MAX(sequence) FROM entry WHERE first_seen < :instant")
-                        .bind("instant", instant)
-                        .mapTo(Long.class)
-                        .findOne()
-                        .orElse(0L));
+        return database.read(handle -> handle.createQuery("SELECT MAX(sequence) FROM entry WHERE first_seen < :instant")
+                .bind("instant", instant)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
     }
 
     @Override
     public List<TopicEntry> newest(Optional<TopicId> topic, int limit) {
-        return jdbi.withHandle(handle -> stories.read(handle, stories.newest(handle, topic, limit)));
+        return database.read(handle -> stories.read(handle, stories.newest(handle, topic, limit)));
     }
 
     @Override
     public List<TopicEntry> storiesAfter(long sequence, int limit) {
-        return jdbi.withHandle(handle -> stories.read(handle, stories.after(handle, sequence, limit)));
+        return database.read(handle -> stories.read(handle, stories.after(handle, sequence, limit)));
     }
 
     @Override
     public Set<TopicId> topicsOfStories(Collection<Long> sequences) {
-        return jdbi.withHandle(handle -> stories.topics(handle, List.copyOf(sequences)));
+        return database.read(handle -> stories.topics(handle, List.copyOf(sequences)));
     }
 
     @Override
     public Map<TopicId, String> matchedDefinitions() {
-        return jdbi.withHandle(handle -> {
+        return database.read(handle -> {
             Map<TopicId, String> definitions = new HashMap<>();
             handle.createQuery("SELECT topic_id, definition FROM topic_definition")
                     .map((row, context) -> Map.entry(row.getString("topic_id"), row.getString("definition")))
@@ -114,7 +112,7 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public void replaceMatches(TopicId topic, String definition, Map<Long, TopicMatch> matches, Instant now) {
-        jdbi.useTransaction(handle -> {
+        database.change(handle -> {
             handle.execute("DELETE FROM topic_match WHERE topic_id = ?", topic.value());
             Set<Long> stored = EntryRows.stillStored(handle, matches.keySet());
             PreparedBatch batch = EntryWriter.matchBatch(handle);
@@ -137,7 +135,7 @@ final class JdbcEntryStore implements EntryStore {
     public void retainTopics(Collection<TopicId> topics) {
         Set<String> wanted = new HashSet<>();
         topics.forEach(topic -> wanted.add(topic.value()));
-        jdbi.useTransaction(handle -> {
+        database.change(handle -> {
             List<String> stored = handle.createQuery("SELECT topic_id FROM topic_definition")
                     .mapTo(String.class)
                     .list();
@@ -152,7 +150,7 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public int purge(Instant oldest, Duration grace) {
-        return jdbi.inTransaction(handle -> {
+        return database.write(handle -> {
             String old = "SELECT sequence FROM entry WHERE first_seen < ? AND NOT purged";
             handle.execute("DELETE FROM topic_match WHERE sequence IN (" + old + ")", oldest);
             handle.execute("DELETE FROM entry_body WHERE sequence IN (" + old + ")", oldest);
@@ -184,7 +182,7 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public Map<TopicId, Long> topicSizes() {
-        return jdbi.withHandle(handle -> {
+        return database.read(handle -> {
             Map<TopicId, Long> sizes = new HashMap<>();
             handle.createQuery("SELECT m.topic_id, COUNT(DISTINCT e.story) AS stories"
                             + " FROM topic_match m JOIN entry e ON e.sequence = m.sequence GROUP BY m.topic_id")

@@ -17,22 +17,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** {@link FeedStore} in the table {@code feed}. */
 final class JdbcFeedStore implements FeedStore {
-    private final Jdbi jdbi;
+    private final Database database;
     private final PollWriter writer = new PollWriter();
 
-    JdbcFeedStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcFeedStore(Database database) {
+        this.database = database;
     }
 
     @Override
     public void configure(Collection<Feed> feeds, Instant now) {
-        jdbi.useTransaction(handle -> {
+        database.change(handle -> {
             Map<String, Addresses> stored = addresses(handle);
             handle.execute("UPDATE feed SET active = FALSE");
             for (Feed feed : feeds) {
@@ -123,7 +122,7 @@ final class JdbcFeedStore implements FeedStore {
 
     @Override
     public List<FeedLease> claimDue(Claim claim, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return database.write(handle -> {
             Instant until = now.plus(claim.lease());
             List<String> taken = new ArrayList<>();
             for (Map.Entry<String, Long> due : due(handle, claim, now).entrySet()) {
@@ -190,7 +189,7 @@ final class JdbcFeedStore implements FeedStore {
         if (leases.isEmpty()) {
             return;
         }
-        jdbi.useTransaction(handle -> {
+        database.change(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     "UPDATE feed SET owner = NULL, lease_until = NULL WHERE id = :id AND epoch = :epoch");
             for (FeedLease lease : leases) {
@@ -204,12 +203,12 @@ final class JdbcFeedStore implements FeedStore {
 
     @Override
     public CommitOutcome commitPoll(PollCommit commit) {
-        return jdbi.inTransaction(handle -> writer.write(handle, commit));
+        return database.write(handle -> writer.write(handle, commit));
     }
 
     @Override
     public List<FeedId> makeDue(Collection<FeedId> feeds, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return database.write(handle -> {
             List<FeedId> made = new ArrayList<>();
             for (FeedId feed : feeds) {
                 int updated = handle.createUpdate("""
@@ -229,14 +228,14 @@ final class JdbcFeedStore implements FeedStore {
 
     @Override
     public List<Feed> everConfigured() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM feed ORDER BY place, id")
+        return database.read(handle -> handle.createQuery("SELECT * FROM feed ORDER BY place, id")
                 .map((row, context) -> FeedRows.feed(row))
                 .list());
     }
 
     @Override
     public List<FeedStatus> statuses() {
-        return jdbi.withHandle(handle -> {
+        return database.read(handle -> {
             Map<String, Long> recent = recent(handle);
             return handle.createQuery("SELECT * FROM feed WHERE active ORDER BY place, id")
                     .map((row, context) -> FeedRows.status(row, recent))

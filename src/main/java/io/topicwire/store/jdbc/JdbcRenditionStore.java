@@ -5,19 +5,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** {@link RenditionStore} in the table {@code rendition}. */
 final class JdbcRenditionStore implements RenditionStore {
-    private final Jdbi jdbi;
+    private final Database database;
 
-    JdbcRenditionStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcRenditionStore(Database database) {
+        this.database = database;
     }
 
     @Override
     public Instant changedAt(String path, String etag, Instant now) {
-        return jdbi.inTransaction(handle -> known(handle, path, etag).orElseGet(() -> note(handle, path, etag, now)));
+        return database.write(handle -> known(handle, path, etag).orElseGet(() -> note(handle, path, etag, now)));
     }
 
     private static Optional<Instant> known(Handle handle, String path, String etag) {

@@ -14,9 +14,9 @@ public final class JdbcStore implements AutoCloseable {
 
     private JdbcStore(Database database) {
         this.database = database;
-        this.feeds = new JdbcFeedStore(database.jdbi());
-        this.entries = new JdbcEntryStore(database.jdbi());
-        this.renditions = new JdbcRenditionStore(database.jdbi());
+        this.feeds = new JdbcFeedStore(database);
+        this.entries = new JdbcEntryStore(database);
+        this.renditions = new JdbcRenditionStore(database);
     }
 
     /**
@@ -25,7 +25,10 @@ public final class JdbcStore implements AutoCloseable {
      * @throws io.topicwire.store.StoreException where it is in use, cannot be read, or is of a newer version
      */
     public static JdbcStore embedded(Path directory) {
-        return new JdbcStore(Database.open(Database.embeddedUrl(directory)));
+        Database database = Database.open(Database.embeddedUrl(directory));
+        // Only one process can have it open, so whoever holds a lease is dead: its feeds need not wait for the end.
+        database.change(handle -> handle.execute("UPDATE feed SET owner = NULL, lease_until = NULL"));
+        return new JdbcStore(database);
     }
 
     /**

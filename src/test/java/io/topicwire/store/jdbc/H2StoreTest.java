@@ -3,7 +3,9 @@ package io.topicwire.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.topicwire.store.Claim;
 import io.topicwire.store.EntryStore;
+import io.topicwire.store.FeedLease;
 import io.topicwire.store.FeedStore;
 import io.topicwire.store.RenditionStore;
 import io.topicwire.store.Samples;
@@ -11,7 +13,9 @@ import io.topicwire.store.StoreContract;
 import io.topicwire.store.StoreException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,28 @@ final class H2StoreTest extends StoreContract {
         store.close();
         store = JdbcStore.embedded(folder);
         assertThat(feeds().statuses()).hasSize(1);
+    }
+
+    @Test
+    void theLeasesOfADeadProcessAreVoidAtTheNextStart() {
+        feeds().configure(List.of(Samples.feed("alpha", 0)), Samples.NOW);
+        Claim claim = new Claim("dead", Duration.ofHours(1), 1, 1, Set.of(), Set.of());
+        FeedLease old = feeds().claimDue(claim, Samples.NOW).get(0);
+        store.close();
+        store = JdbcStore.embedded(folder);
+        List<FeedLease> again = feeds().claimDue(claim, Samples.NOW);
+        assertThat(again).hasSize(1);
+        assertThat(again.get(0).epoch()).isGreaterThan(old.epoch());
+    }
+
+    @Test
+    void aDatabaseThatFailsIsAStoreException() {
+        store.close();
+        assertThatThrownBy(() -> feeds().statuses())
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("the store failed");
+        assertThatThrownBy(() -> feeds().configure(List.of(), Samples.NOW)).isInstanceOf(StoreException.class);
+        store = JdbcStore.embedded(folder);
     }
 
     @Test
