@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -20,6 +21,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The shipped logging configuration, by what it prints. */
 @ResourceLock(Resources.SYSTEM_OUT)
 final class LogbackConfigTest {
+    /** Commands that ran in this process before have said how they want their log. */
+    @BeforeEach
+    void forgetWhatCommandsSaid() {
+        System.clearProperty("TOPICWIRE_LOG_LEVEL");
+        System.clearProperty("TOPICWIRE_LOG_FORMAT");
+    }
+
     @Test
     void linesAreForPeopleUnlessSaidOtherwise() {
         String out = printed(Map.of());

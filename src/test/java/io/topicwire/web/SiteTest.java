@@ -53,7 +53,6 @@ final class SiteTest {
                 "/topics/planes.atom",
                 "/topics/planes",
                 "/topics/ships.xml",
-                "/topics/ships/",
                 "/topics/",
                 "/nothing",
                 "/merged.atom/",
@@ -68,6 +67,14 @@ final class SiteTest {
         wire.feeds.refreshAll();
         assertThat(wire.get(path).status()).isEqualTo(404);
         assertThat(Wire.text(wire.get(path))).contains("nothing at this address");
+    }
+
+    @Test
+    void aSlashTooManyLeadsToThePage() {
+        wire.feeds.refreshAll();
+        assertThat(wire.get("/topics/ships/").status()).isEqualTo(308);
+        assertThat(wire.get("/topics/ships/").headers()).containsEntry("Location", "../ships");
+        assertThat(wire.get("/status/").headers()).containsEntry("Location", "../status");
     }
 
     @ParameterizedTest
