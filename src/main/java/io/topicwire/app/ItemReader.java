@@ -17,7 +17,6 @@ import io.topicwire.fetch.FetchRequest;
 import io.topicwire.fetch.FetchResult;
 import io.topicwire.normalise.ArticlePage;
 import io.topicwire.normalise.EntryNormaliser;
-import io.topicwire.normalise.TrackingParameters;
 import io.topicwire.parse.FeedParser;
 import io.topicwire.parse.FeedSyntaxException;
 import java.time.Duration;
@@ -81,7 +80,7 @@ public final class ItemReader {
                 new Feed(new FeedId("explain"), raw.uri(), "", Duration.ofDays(1), 0, Optional.empty(), "", List.of());
         try {
             Limits limits = Limits.standard();
-            List<Entry> entries = new EntryNormaliser(clock, TrackingParameters.standard())
+            List<Entry> entries = new EntryNormaliser(clock, TrackingList.read())
                     .normalise(FeedParser.standard(limits).parse(raw), feed, raw.uri())
                     .entries();
             return new Read(entries, entries.isEmpty() ? "the feed lists no entries" : "");

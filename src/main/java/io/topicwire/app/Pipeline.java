@@ -11,7 +11,6 @@ import io.topicwire.fetch.IpNetwork;
 import io.topicwire.fetch.NameLookup;
 import io.topicwire.fetch.OkHttpFeedFetcher;
 import io.topicwire.normalise.EntryNormaliser;
-import io.topicwire.normalise.TrackingParameters;
 import io.topicwire.parse.FeedParser;
 import io.topicwire.poll.PollCycle;
 import io.topicwire.poll.PollListener;
@@ -51,7 +50,7 @@ public final class Pipeline implements AutoCloseable {
                         fetcher,
                         gate(settings),
                         FeedParser.standard(limits),
-                        new EntryNormaliser(clock, TrackingParameters.standard()),
+                        new EntryNormaliser(clock, TrackingList.read()),
                         visits::execute,
                         clock,
                         new Random()),

@@ -10,7 +10,6 @@ import io.topicwire.fetch.FetchRequest;
 import io.topicwire.fetch.FetchResult;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.normalise.EntryNormaliser;
-import io.topicwire.normalise.TrackingParameters;
 import io.topicwire.parse.FeedParser;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,7 +40,7 @@ public final class Probe implements AutoCloseable {
         this.threads = new StoppableExecutor(settings.poll().threads());
         this.verdict = new ProbeVerdict(
                 FeedParser.standard(Pipeline.limits(settings.outbound())),
-                new EntryNormaliser(clock, TrackingParameters.standard()),
+                new EntryNormaliser(clock, TrackingList.read()),
                 clock);
     }
 

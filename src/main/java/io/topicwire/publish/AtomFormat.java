@@ -162,7 +162,7 @@ final class AtomFormat implements OutputFormat {
         return category;
     }
 
-    /** Section 4.2.11, with what we know: neither the source's own id nor its date is invented. */
+    /** Section 4.2.11, with what we know: the feed's address stands for its id, and no date is invented. */
     private static Feed source(SourceName name) {
         Feed source = new Feed();
         source.setId(name.uri().toString());
