@@ -53,7 +53,6 @@ final class SiteTest {
                 "/topics/planes.atom",
                 "/topics/planes",
                 "/topics/ships.xml",
-                "/topics/ships/",
                 "/topics/",
                 "/nothing",
                 "/merged.atom/",
