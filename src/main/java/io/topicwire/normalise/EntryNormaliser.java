@@ -40,6 +40,6 @@ public final class EntryNormaliser {
                 reader.dates(parsed.dates()),
                 parsed.entries().stream().map(reader::read).toList(),
                 notes.list(),
-                PollingHint.of(parsed.schedule()));
+                PollingHint.wish(parsed.schedule()));
     }
 }

@@ -2,8 +2,8 @@ package io.topicwire.normalise;
 
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryDates;
+import io.topicwire.feed.PublisherWish;
 import io.topicwire.feed.WebUri;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param dates the publisher's claims about the feed itself
  * @param entries in the order of the document
  * @param notes what was dropped or doubted and why, in plain words without full stops
- * @param minimumInterval how long the publisher wants readers to wait (ttl, sy:); empty where it does not say. It may
- *     lengthen our interval, never shorten it
+ * @param wish when the publisher wants readers to come (ttl, sy:, skipHours, skipDays)
  */
 public record NormalisedFeed(
         String title,
@@ -24,7 +23,7 @@ public record NormalisedFeed(
         EntryDates dates,
         List<Entry> entries,
         List<String> notes,
-        Optional<Duration> minimumInterval) {
+        PublisherWish wish) {
 
     public NormalisedFeed {
         entries = List.copyOf(entries);

@@ -1,6 +1,8 @@
 package io.topicwire.normalise;
 
+import io.topicwire.feed.PublisherWish;
 import io.topicwire.parse.ParsedSchedule;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,6 +22,22 @@ final class PollingHint {
         Duration wanted = ttl.getSeconds() > seconds ? ttl : Duration.ofSeconds(seconds);
         Duration bounded = wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
         return bounded.isZero() ? Optional.empty() : Optional.of(bounded);
+    }
+
+    /** All that a feed says of when to come. */
+    static PublisherWish wish(ParsedSchedule schedule) {
+        int hours = 0;
+        for (String hour : schedule.skippedHours()) {
+            // RSS 0.91 counted from 1 to 24, RSS 2.0 from 0 to 23; the two agree but for midnight.
+            hours |= hour.strip().matches("[0-9]|1[0-9]|2[0-4]") ? 1 << (Integer.parseInt(hour.strip()) % 24) : 0;
+        }
+        int days = 0;
+        for (String day : schedule.skippedDays()) {
+            for (DayOfWeek known : DayOfWeek.values()) {
+                days |= known.name().equalsIgnoreCase(day.strip()) ? 1 << (known.getValue() - 1) : 0;
+            }
+        }
+        return new PublisherWish(of(schedule).orElse(Duration.ZERO), hours, days);
     }
 
     private static Duration period(String name) {

@@ -125,6 +125,17 @@ final class XmlFeedReader {
         return new ParsedSchedule(
                 channel.text("ttl"),
                 channel.text("sy:updateperiod").toLowerCase(Locale.ROOT),
-                channel.text("sy:updatefrequency"));
+                channel.text("sy:updatefrequency"),
+                listed("skiphours", "hour", 24),
+                listed("skipdays", "day", 7));
+    }
+
+    /** The texts of a list such as {@code skipHours}. */
+    private List<String> listed(String list, String item, int most) {
+        return channel.all(list).stream()
+                .flatMap(node -> node.all(item).stream())
+                .limit(most)
+                .map(XmlNode::text)
+                .toList();
     }
 }

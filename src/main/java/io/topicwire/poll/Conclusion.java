@@ -29,7 +29,7 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed) {
         PollReport report = new PollReport(
                 answer.outcome(),
                 detail(lease, answer, missed),
-                Optional.of(next.afterSuccess(now, wait, answer.freshness())),
+                Optional.of(due(next, watch, wait, answer.freshness(), now)),
                 false,
                 answer.uri(),
                 lease.memory().answered(watch),
@@ -48,7 +48,15 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed) {
                         .or(() -> Rhythm.ofArrivals(before.usualGap(), lease.lastNew(), overlap, now)),
                 read ? Optional.of(now) : before.wholeAt(),
                 read ? emptySince(lease, answer, now) : before.emptySince(),
-                missed.or(before::missed));
+                missed.or(before::missed),
+                answer.wish().orElse(before.wish()));
+    }
+
+    /** The longest of all waits, moved out of the hours and days in which the publisher has nothing to say. */
+    private static Instant due(NextPoll next, FeedWatch watch, Duration wait, Duration freshness, Instant now) {
+        return watch.wish()
+                .notSkipped(next.afterSuccess(
+                        now, wait, Spans.longer(freshness, watch.wish().least())));
     }
 
     private static Optional<Instant> emptySince(FeedLease lease, Visited.Answered answer, Instant now) {

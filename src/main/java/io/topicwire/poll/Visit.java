@@ -113,7 +113,8 @@ final class Visit {
                         Optional.of(read.title()).filter(title -> !title.isBlank()),
                         read.entries(),
                         fetched.validators(),
-                        Spans.longer(fetched.notBefore(), read.minimumInterval().orElse(Duration.ZERO)));
+                        fetched.notBefore(),
+                        Optional.of(read.wish()));
             } catch (FeedSyntaxException e) {
                 return failed(PollOutcome.UNREADABLE, e.getMessage());
             }
@@ -128,7 +129,8 @@ final class Visit {
                     Optional.empty(),
                     List.of(),
                     unchanged.validators(),
-                    unchanged.notBefore());
+                    unchanged.notBefore(),
+                    Optional.empty());
         }
 
         private List<String> moved(WebUri uri) {

@@ -1,6 +1,7 @@
 package io.topicwire.poll;
 
 import io.topicwire.feed.Entry;
+import io.topicwire.feed.PublisherWish;
 import io.topicwire.feed.Validators;
 import io.topicwire.feed.WebUri;
 import io.topicwire.store.PollOutcome;
@@ -26,7 +27,8 @@ sealed interface Visited {
      * @param title the document's own title
      * @param entries of the document, in its order
      * @param validators to be stored with the entries
-     * @param freshness how long the publisher wants readers to wait
+     * @param freshness how long the server declares the answer fresh
+     * @param wish when the feed itself wants to be polled; empty where it was not read
      */
     record Answered(
             PollOutcome outcome,
@@ -35,7 +37,8 @@ sealed interface Visited {
             Optional<String> title,
             List<Entry> entries,
             Validators validators,
-            Duration freshness)
+            Duration freshness,
+            Optional<PublisherWish> wish)
             implements Visited {
         public Answered {
             notes = List.copyOf(notes);

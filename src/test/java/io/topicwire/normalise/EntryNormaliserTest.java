@@ -133,15 +133,17 @@ final class EntryNormaliserTest {
 
     @Test
     void hintsAboutPollingAreReadAndBounded() throws FeedSyntaxException {
-        assertThat(normalise("<ttl>45</ttl>").minimumInterval()).contains(Duration.ofMinutes(45));
+        assertThat(normalise("<ttl>45</ttl>").wish().least()).isEqualTo(Duration.ofMinutes(45));
         assertThat(normalise("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>")
-                        .minimumInterval())
-                .contains(Duration.ofMinutes(30));
-        assertThat(normalise("<sy:updatePeriod>yearly</sy:updatePeriod>").minimumInterval())
-                .contains(Duration.ofDays(1));
+                        .wish()
+                        .least())
+                .isEqualTo(Duration.ofMinutes(30));
+        assertThat(normalise("<sy:updatePeriod>yearly</sy:updatePeriod>").wish().least())
+                .isEqualTo(Duration.ofDays(1));
         assertThat(normalise("<ttl>soon</ttl><sy:updatePeriod>always</sy:updatePeriod>")
-                        .minimumInterval())
-                .isEmpty();
+                        .wish()
+                        .least())
+                .isZero();
     }
 
     @Test

@@ -257,6 +257,38 @@ final class PolitePollingTest {
     }
 
     @Test
+    void whatTheFeedSaysOfPollingHoldsForTheUnchangedAnswersToo() {
+        String body = Desk.rss(hoursAgo(1)).replace("<title>Desk</title>", "<title>Desk</title><ttl>120</ttl>");
+        origin.reply("/feed", Reply.document(body, "ETag", "\"1\""));
+        desk.subscribe(feed("/feed"));
+        desk.tick();
+        desk.run(Duration.ofHours(10));
+        assertThat(origin.asked())
+                .as("at the start and every two hours or a little more")
+                .hasSizeBetween(5, 6);
+    }
+
+    @Test
+    void hoursAndDaysThatThePublisherSkipsAreLeftAlone() {
+        String skip = "<skipHours><hour>11</hour><hour>12</hour></skipHours><skipDays><day>Tuesday</day></skipDays>";
+        String body = Desk.rss(hoursAgo(1)).replace("<title>Desk</title>", "<title>Desk</title>" + skip);
+        origin.reply("/feed", Reply.document(body, "ETag", "\"1\""));
+        desk.subscribe(feed("/feed"));
+        desk.tick();
+        desk.run(Duration.ofMinutes(59));
+        assertThat(origin.asked()).hasSize(2);
+        desk.run(Duration.ofMinutes(120));
+        assertThat(origin.asked()).as("from eleven to one nobody comes").hasSize(2);
+        desk.run(Duration.ofHours(11));
+        int monday = origin.asked().size();
+        assertThat(monday).isGreaterThan(15);
+        desk.run(Duration.ofHours(24));
+        assertThat(origin.asked()).as("nor on Tuesday").hasSize(monday);
+        desk.run(Duration.ofHours(1));
+        assertThat(origin.asked()).hasSizeGreaterThan(monday);
+    }
+
+    @Test
     void aFeedThatIsGoneIsNotAskedForAgain() {
         origin.reply("/feed", Reply.of(410));
         desk.subscribe(feed("/feed"));

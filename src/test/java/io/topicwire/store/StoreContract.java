@@ -15,6 +15,7 @@ import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.PollTerms;
+import io.topicwire.feed.PublisherWish;
 import io.topicwire.feed.Validators;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicId;
@@ -107,7 +108,8 @@ public abstract class StoreContract {
                 Optional.of(Duration.ofHours(3)),
                 Optional.of(NOW.minusSeconds(60)),
                 Optional.of(NOW.minusSeconds(30)),
-                Optional.of(missed));
+                Optional.of(missed),
+                new PublisherWish(Duration.ofHours(2), 0b101, 0b1100000));
         PollReport report = new PollReport(
                 PollOutcome.READ,
                 "",

@@ -3,6 +3,7 @@ package io.topicwire.store.jdbc;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.PollTerms;
+import io.topicwire.feed.PublisherWish;
 import io.topicwire.feed.Validators;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.FeedStatus;
@@ -70,7 +71,15 @@ final class FeedRows {
                         Columns.seconds(row, "usual_gap_seconds"),
                         Columns.instant(row, "whole_at"),
                         Columns.instant(row, "empty_since"),
-                        missed(row)));
+                        missed(row),
+                        wish(row)));
+    }
+
+    private static PublisherWish wish(ResultSet row) throws SQLException {
+        return new PublisherWish(
+                Columns.seconds(row, "wish_seconds").orElse(Duration.ZERO),
+                row.getInt("skipped_hours"),
+                row.getInt("skipped_days"));
     }
 
     private static Optional<MissedEntries> missed(ResultSet row) throws SQLException {

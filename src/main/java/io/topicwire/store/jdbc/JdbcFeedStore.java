@@ -95,7 +95,8 @@ final class JdbcFeedStore implements FeedStore {
                             owner = NULL, lease_until = NULL, epoch = epoch + 1, etag = NULL, last_modified = NULL,
                             validators_giver = NULL, validators_doubtful = FALSE, failures = 0, wait_seconds = NULL,
                             usual_gap_seconds = NULL, whole_at = NULL, empty_since = NULL, missed_from = NULL,
-                            missed_until = NULL, missed_most = NULL, missed_enough_seconds = NULL
+                            missed_until = NULL, missed_most = NULL, missed_enough_seconds = NULL,
+                            wish_seconds = NULL, skipped_hours = NULL, skipped_days = NULL
                         WHERE id = :id
                         """).bindMap(columns(feed)).bind("now", now).execute();
     }

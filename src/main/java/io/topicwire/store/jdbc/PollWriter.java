@@ -44,8 +44,6 @@ final class PollWriter {
     /** First of all, for it takes the row's lock and tells whether the lease still stands. */
     private static boolean updateFeed(Handle handle, PollCommit commit) {
         PollReport report = commit.report();
-        PollMemory memory = report.memory();
-        boolean success = report.outcome().success();
         Map<String, Object> columns = new HashMap<>();
         columns.put("id", commit.lease().feed().id().value());
         columns.put("epoch", commit.lease().epoch());
@@ -57,18 +55,19 @@ final class PollWriter {
         columns.put("feedTitle", report.feedTitle().map(title -> Columns.cut(title, 1000)));
         columns.put("outcome", report.outcome().name());
         columns.put("detail", Columns.cut(report.detail(), 2000));
-        columns.put("success", success);
+        columns.put("success", report.outcome().success());
         columns.put("read", report.outcome() == PollOutcome.READ);
         columns.put("added", commit.added().size());
         columns.putAll(validators(commit.validators()));
-        columns.putAll(memory(memory));
+        columns.putAll(memory(report.memory()));
         Update update = handle.createUpdate("""
                 UPDATE feed SET owner = NULL, lease_until = NULL, due_at = :due, held = :held, etag = :etag,
                     last_modified = :lastModified, validators_giver = :giver, validators_doubtful = :doubtful,
                     poll_url = :pollUrl, host = :host, failures = :failures, wait_seconds = :wait,
                     usual_gap_seconds = :usualGap, whole_at = :wholeAt, empty_since = :emptySince,
                     missed_from = :missedFrom, missed_until = :missedUntil, missed_most = :missedMost,
-                    missed_enough_seconds = :missedEnough,
+                    missed_enough_seconds = :missedEnough, wish_seconds = :wish,
+                    skipped_hours = :skippedHours, skipped_days = :skippedDays,
                     state_since = CASE WHEN last_outcome = :outcome
                             OR (:success AND last_outcome IN ('READ', 'NOT_MODIFIED')) THEN state_since ELSE :at END,
                     feed_title = COALESCE(:feedTitle, feed_title),
@@ -103,6 +102,9 @@ final class PollWriter {
         columns.put("missedFrom", watch.missed().map(MissedEntries::from));
         columns.put("missedUntil", watch.missed().map(MissedEntries::until));
         columns.put("missedMost", watch.missed().map(MissedEntries::most));
+        columns.put("wish", watch.wish().least().toSeconds());
+        columns.put("skippedHours", watch.wish().skippedHours());
+        columns.put("skippedDays", watch.wish().skippedDays());
         columns.put("missedEnough", watch.missed().map(missed -> missed.enough().toSeconds()));
         return columns;
     }

@@ -37,6 +37,10 @@ CREATE TABLE feed (
     missed_until     TIMESTAMP WITH TIME ZONE,
     missed_most      INTEGER,
     missed_enough_seconds BIGINT,
+    -- What the feed itself says of polling: ttl or sy:, skipHours and skipDays as bits.
+    wish_seconds     BIGINT,
+    skipped_hours    INTEGER,
+    skipped_days     INTEGER,
     -- For the operator.
     feed_title       VARCHAR(1000),
     first_poll_at    TIMESTAMP WITH TIME ZONE,
