@@ -10,11 +10,7 @@ import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.RawFeed;
 import io.topicwire.feed.SafeHtml;
-import io.topicwire.feed.Validators;
 import io.topicwire.feed.WebUri;
-import io.topicwire.fetch.FeedFetcher;
-import io.topicwire.fetch.FetchRequest;
-import io.topicwire.fetch.FetchResult;
 import io.topicwire.normalise.ArticlePage;
 import io.topicwire.normalise.EntryNormaliser;
 import io.topicwire.parse.FeedParser;
@@ -60,19 +56,8 @@ public final class ItemReader {
 
     /** Fetches an address, with the same guard and bounds as polling: the entries of a feed, or the one of a page. */
     public Read fetch(WebUri uri) {
-        try (FeedFetcher fetcher = Pipeline.fetcher(settings.outbound(), clock)) {
-            FetchResult result = fetcher.fetch(new FetchRequest(new FeedId("explain"), uri, Validators.NONE));
-            if (result instanceof FetchResult.Fetched fetched) {
-                return read(fetched.document());
-            } else if (result instanceof FetchResult.Refused refused) {
-                return new Read(List.of(), refused.reason());
-            } else if (result instanceof FetchResult.Unreachable unreachable) {
-                return new Read(List.of(), unreachable.reason());
-            } else if (result instanceof FetchResult.RateLimited limited) {
-                return new Read(List.of(), "the server answered " + limited.status() + " and asks for patience");
-            }
-            return new Read(List.of(), "the server answered that there is nothing (any more)");
-        }
+        DocumentFetch fetch = DocumentFetch.of(uri, settings, clock);
+        return fetch.document().map(this::read).orElseGet(() -> new Read(List.of(), fetch.trouble()));
     }
 
     private Read read(RawFeed raw) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             PollCommand.class,
             SourcesCommand.class,
             ExplainCommand.class,
+            ParseCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             CompletionCommand.class,
