@@ -8,6 +8,7 @@ import io.topicwire.fetch.FeedFetcher;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
+import io.topicwire.fetch.MemoryBudget;
 import io.topicwire.fetch.NameLookup;
 import io.topicwire.fetch.OkHttpFeedFetcher;
 import io.topicwire.normalise.EntryNormaliser;
@@ -34,6 +35,7 @@ public final class Pipeline implements AutoCloseable {
 
     private final JdbcStore store;
     private final FeedFetcher fetcher;
+    private final MemoryBudget memory = MemoryBudget.ofThisVm();
     private final StoppableExecutor visits;
     private final PollCycle cycle;
 
@@ -49,6 +51,7 @@ public final class Pipeline implements AutoCloseable {
                         store.entries(),
                         fetcher,
                         gate(settings),
+                        memory,
                         FeedParser.standard(limits),
                         new EntryNormaliser(clock, TrackingList.read()),
                         visits::execute,
@@ -123,6 +126,7 @@ public final class Pipeline implements AutoCloseable {
     public void close() {
         cycle.stop();
         fetcher.close();
+        memory.close();
         visits.stop(PATIENCE);
         cycle.giveBack();
         store.close();

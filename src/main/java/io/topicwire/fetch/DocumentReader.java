@@ -16,8 +16,11 @@ final class DocumentReader {
     /** Largest document in bytes, as sent and as decoded: a stream of empty blocks would decode to nothing for ever. */
     private final int bound;
 
-    DocumentReader(int bound) {
+    private final MemoryBudget.Hold memory;
+
+    DocumentReader(int bound, MemoryBudget.Hold memory) {
         this.bound = bound;
+        this.memory = memory;
     }
 
     /**
@@ -56,11 +59,12 @@ final class DocumentReader {
                 () -> new DocumentRefusedException("the document is compressed in a way that we did not ask for"));
     }
 
-    private static byte[] drain(Source source) throws IOException {
+    private byte[] drain(Source source) throws IOException {
         Buffer document = new Buffer();
         while (source.read(document, STEP) >= 0) {
-            document.emit();
+            memory.grow(document.size(), bound);
         }
+        memory.grown(document.size());
         return document.readByteArray();
     }
 }

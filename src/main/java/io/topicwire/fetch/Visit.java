@@ -137,7 +137,7 @@ final class Visit {
     }
 
     private FetchResult fetched(Response response) throws IOException {
-        byte[] body = new DocumentReader(settings.limits().bodyBytes()).read(response);
+        byte[] body = new DocumentReader(settings.limits().bodyBytes(), wanted.memory()).read(response);
         Headers headers = response.headers();
         Instant now = clock.instant();
         return new Fetched(

@@ -44,6 +44,11 @@ final class Words {
         return bytes % (1 << 10) == 0 ? (bytes >> 10) + " KB" : String.format(Locale.ROOT, "%,d bytes", bytes);
     }
 
+    /** A size in whole megabytes, rounded up. */
+    static String megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1) / (1 << 20) + " MB";
+    }
+
     /** A time span in whole seconds, or in milliseconds below one. */
     static String span(Duration span) {
         return span.toMillis() < 1_000 ? span.toMillis() + " ms" : span.toSeconds() + " s";

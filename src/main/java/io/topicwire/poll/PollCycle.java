@@ -4,6 +4,7 @@ import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.RequestTerms;
 import io.topicwire.fetch.HostGate;
+import io.topicwire.fetch.MemoryBudget;
 import io.topicwire.store.Claim;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.StoreException;
@@ -227,9 +228,11 @@ public final class PollCycle {
 
     private void run(FeedLease lease, HostGate.Permit permit) {
         Instant started = parts.clock().instant();
-        try (permit) {
+        // Entries that wait for their commit take memory too.
+        try (permit;
+                MemoryBudget.Hold memory = parts.memory().hold()) {
             Visited visited = visit.go(
-                    lease, subscriptions.requests().getOrDefault(lease.feed().id(), RequestTerms.NONE));
+                    lease, subscriptions.requests().getOrDefault(lease.feed().id(), RequestTerms.NONE), memory);
             if (endedByStop(visited)) {
                 parts.feeds().release(List.of(lease));
                 return;
@@ -238,7 +241,7 @@ public final class PollCycle {
                 unanswered.pause().ifPresent(until -> parts.gate().pause(lease.rateKey(), until));
             }
             committer.commit(lease, visited, () -> subscriptions, started).ifPresent(listener::polled);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // The lease ends by itself; until then this feed is left alone, and the others go on.
             LOG.error("polling {} failed", lease.feed().id(), e);
         } finally {

@@ -2,6 +2,7 @@ package io.topicwire.poll;
 
 import io.topicwire.fetch.FeedFetcher;
 import io.topicwire.fetch.HostGate;
+import io.topicwire.fetch.MemoryBudget;
 import io.topicwire.normalise.EntryNormaliser;
 import io.topicwire.parse.FeedParser;
 import io.topicwire.store.EntryStore;
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param entries what was seen
  * @param fetcher gets documents
  * @param gate how many visits a host bears
+ * @param memory how much of the heap documents may take
  * @param parser reads documents
  * @param normaliser makes entries
  * @param executor runs visits; a direct one makes everything happen in the calling thread
@@ -28,6 +30,7 @@ public record PollParts(
         EntryStore entries,
         FeedFetcher fetcher,
         HostGate gate,
+        MemoryBudget memory,
         FeedParser parser,
         EntryNormaliser normaliser,
         Executor executor,

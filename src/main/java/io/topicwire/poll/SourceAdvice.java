@@ -33,7 +33,10 @@ final class SourceAdvice {
         }
         return switch (outcome) {
             case READ, NOT_MODIFIED -> "";
-            case UNREADABLE -> "Run \"topicwire sources probe " + id + "\": it names the feeds that the page offers.";
+            case UNREADABLE ->
+                detail.contains("-Xmx")
+                        ? afterRefusal(detail)
+                        : "Run \"topicwire sources probe " + id + "\": it names the feeds that the page offers.";
             case RATE_LIMITED -> "Nothing need be done; a longer every: is kinder where it happens often.";
             case GONE -> "Take it out of feeds.yml, or give it another url.";
             case REFUSED -> afterRefusal(detail);
@@ -44,6 +47,9 @@ final class SourceAdvice {
     private static String afterRefusal(String detail) {
         if (detail.contains("is not public")) {
             return "If the address is yours, add its network to fetch.allow-private-networks.";
+        }
+        if (detail.contains("-Xmx")) {
+            return "If the feed is worth it, give the Java VM more memory; else take the source out.";
         }
         if (detail.contains("larger than")) {
             return "If the feed is worth it, raise fetch.max-bytes.";

@@ -8,6 +8,7 @@ import io.topicwire.feed.WebUri;
 import io.topicwire.fetch.FeedFetcher;
 import io.topicwire.fetch.FetchRequest;
 import io.topicwire.fetch.FetchResult;
+import io.topicwire.fetch.MemoryBudget;
 import io.topicwire.normalise.EntryNormaliser;
 import io.topicwire.normalise.NormalisedFeed;
 import io.topicwire.parse.FeedParser;
@@ -26,6 +27,8 @@ import java.util.Optional;
 /** Takes one feed through fetch, parse and normalise, and plans the next poll after failures. Thread-safe. */
 final class Visit {
     private static final int FORBIDDEN = 403;
+    private static final String TOO_HEAVY =
+            "the document takes more memory than the heap has; raise -Xmx in TOPICWIRE_JAVA_OPTS";
 
     private final FeedFetcher fetcher;
     private final FeedParser parser;
@@ -43,23 +46,39 @@ final class Visit {
         this.next = new NextPoll(parts.random());
     }
 
-    /** Never throws for what the outside world does. */
-    Visited go(FeedLease lease, RequestTerms terms) {
+    /**
+     * Never throws for what the outside world does.
+     *
+     * @param space what the visit's documents are charged to
+     */
+    Visited go(FeedLease lease, RequestTerms terms, MemoryBudget.Hold space) {
         Instant started = clock.instant();
         boolean whole = WholeDocument.isDue(lease, started);
         PollMemory memory = whole ? lease.memory().with(lease.memory().watch().askedWhole(started)) : lease.memory();
-        FetchResult result = fetcher.fetch(new FetchRequest(
+        FetchRequest request = new FetchRequest(
                 lease.feed().id(),
                 lease.uri(),
                 whole ? Validators.NONE : lease.validators(),
                 terms,
-                lease.feed().uri()));
+                lease.feed().uri(),
+                space);
+        try {
+            FetchResult result = fetched(request);
+            return new Reading(lease, memory, space, clock.instant()).visited(result);
+        } catch (OutOfMemoryError e) {
+            // The weights are estimates; where one is too low, this feed has failed and the thread goes on.
+            return new Reading(lease, memory, space, clock.instant()).failed(PollOutcome.UNREADABLE, TOO_HEAVY);
+        }
+    }
+
+    private FetchResult fetched(FetchRequest request) {
+        FetchResult result = fetcher.fetch(request);
         if (result instanceof FetchResult.Unreachable) {
-            line.unanswered(lease.uri().host());
+            line.unanswered(request.uri().host());
         } else {
             line.answered();
         }
-        return new Reading(lease, memory, clock.instant()).visited(result);
+        return result;
     }
 
     /** What one answer means. */
@@ -67,12 +86,14 @@ final class Visit {
         private final FeedLease lease;
         private final Feed feed;
         private final PollMemory memory;
+        private final MemoryBudget.Hold space;
         private final Instant now;
 
-        Reading(FeedLease lease, PollMemory memory, Instant now) {
+        Reading(FeedLease lease, PollMemory memory, MemoryBudget.Hold space, Instant now) {
             this.lease = lease;
             this.feed = lease.feed();
             this.memory = memory;
+            this.space = space;
             this.now = now;
         }
 
@@ -97,8 +118,12 @@ final class Visit {
 
         /** The bytes stay conditional on what was stored, so a document that cannot be read keeps the old validators. */
         private Visited read(FetchResult.Fetched fetched) {
+            RawFeed raw = fetched.document();
+            Optional<String> noRoom = space.read(ReadingWeight.of(raw.body()));
+            if (noRoom.isPresent()) {
+                return failed(PollOutcome.UNREADABLE, noRoom.get());
+            }
             try {
-                RawFeed raw = fetched.document();
                 NormalisedFeed read = normaliser.normalise(parser.parse(raw), feed, raw.uri());
                 WebUri uri = fetched.movedTo().orElse(lease.uri());
                 List<String> notes = moved(uri);

@@ -8,6 +8,7 @@ import io.topicwire.fetch.FeedFetcher;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
+import io.topicwire.fetch.MemoryBudget;
 import io.topicwire.fetch.NameLookup;
 import io.topicwire.fetch.OkHttpFeedFetcher;
 import io.topicwire.normalise.EntryNormaliser;
@@ -56,6 +57,7 @@ final class Newsroom implements AutoCloseable {
                         store.entries(),
                         fetcher,
                         new HostGate(2, Duration.ZERO, host -> true),
+                        MemoryBudget.ofThisVm(),
                         FeedParser.standard(Limits.standard()),
                         new EntryNormaliser(clock, TrackingParameters.standard()),
                         Runnable::run,

@@ -9,6 +9,7 @@ import io.topicwire.feed.WebUri;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
+import io.topicwire.fetch.MemoryBudget;
 import io.topicwire.fetch.NameLookup;
 import io.topicwire.fetch.OkHttpFeedFetcher;
 import io.topicwire.normalise.EntryNormaliser;
@@ -61,6 +62,7 @@ final class Desk implements AutoCloseable {
                         store.entries(),
                         fetcher,
                         new HostGate(4, Duration.ZERO, near),
+                        MemoryBudget.ofThisVm(),
                         FeedParser.standard(Limits.standard()),
                         new EntryNormaliser(clock, TrackingParameters.standard()),
                         Runnable::run,
