@@ -29,7 +29,8 @@ final class DocumentText {
         line("generator", parsed.generator());
         line("published", read.normalised().dates().published());
         line("updated", read.normalised().dates().updated());
-        line("wait", read.normalised().minimumInterval().map(wait -> wait.toMinutes() + " minutes between polls"));
+        long wait = read.normalised().wish().least().toMinutes();
+        line("wait", wait == 0 ? "" : wait + " minutes between polls");
         list(
                 "repaired:",
                 parsed.repairs().stream().map(repair -> repair.detail()).toList());
