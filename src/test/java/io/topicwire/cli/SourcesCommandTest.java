@@ -52,6 +52,8 @@ final class SourcesCommandTest {
 
     @AfterEach
     void stop() {
+        System.clearProperty("TOPICWIRE_LOG_LEVEL");
+        System.clearProperty("TOPICWIRE_LOG_FORMAT");
         server.stop(0);
     }
 

@@ -15,7 +15,10 @@ import io.topicwire.normalise.EntryNormaliser;
 import io.topicwire.normalise.TrackingParameters;
 import io.topicwire.parse.FeedParser;
 import io.topicwire.store.FeedStatus;
+import io.topicwire.store.TopicEntry;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.topic.Topic;
+import io.topicwire.topic.TopicId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +109,16 @@ final class Desk implements AutoCloseable {
     }
 
     void subscribe(Feed... feeds) {
-        cycle.subscribe(List.of(feeds), List.of());
+        subscribe(List.of(), feeds);
+    }
+
+    void subscribe(List<Topic> topics, Feed... feeds) {
+        cycle.subscribe(List.of(feeds), topics);
+    }
+
+    /** The stories of a topic, or all. */
+    List<TopicEntry> newest(Optional<TopicId> topic) {
+        return store.entries().newest(topic, 100);
     }
 
     Instant now() {
