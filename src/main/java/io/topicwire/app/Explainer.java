@@ -71,7 +71,7 @@ public final class Explainer implements AutoCloseable {
         return new Explanation(
                 stored.entry(),
                 Optional.of(stored),
-                whatIf.topics(stored.entry(), feed),
+                whatIf.topics(store.map(JdbcStore::entries), stored.entry(), feed),
                 story,
                 Optional.empty(),
                 Optional.empty());
@@ -87,7 +87,12 @@ public final class Explainer implements AutoCloseable {
         Instant now = clock.instant();
         Optional<WhatIf.Repeat> repeats = store.flatMap(open -> whatIf.repeats(open.entries(), entry, feed, now));
         return new Explanation(
-                entry, Optional.empty(), whatIf.topics(entry, feed), Optional.empty(), repeats, storeTrouble);
+                entry,
+                Optional.empty(),
+                whatIf.topics(store.map(JdbcStore::entries), entry, feed),
+                Optional.empty(),
+                repeats,
+                storeTrouble);
     }
 
     private Feed feed(FeedId id) {

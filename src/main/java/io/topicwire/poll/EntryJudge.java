@@ -14,6 +14,8 @@ import io.topicwire.story.EntryIdentity;
 import io.topicwire.story.ItemDecision;
 import io.topicwire.story.KnownItem;
 import io.topicwire.story.SameItem;
+import io.topicwire.story.SiteHabits;
+import io.topicwire.topic.TopicMatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,6 +45,7 @@ final class EntryJudge {
         List<EntryIdentity> identities = items.stream().map(Item::identity).toList();
         KnownEntries known = entries.known(feed.id(), identities);
         Session session = new Session(feed, subscriptions, arrival, known, storedWords(identities, known));
+        items.forEach(session::learn);
         items.forEach(session::decide);
         session.addNew();
         return session.judgement;
@@ -87,6 +90,7 @@ final class EntryJudge {
         private final Judgement judgement = new Judgement();
         private final Set<Long> met = new HashSet<>();
         private final List<Item> fresh = new ArrayList<>();
+        private final SiteHabits habits = new SiteHabits();
 
         Session(
                 Feed feed,
@@ -99,6 +103,11 @@ final class EntryJudge {
             this.arrival = arrival;
             this.known = known;
             this.words = words;
+        }
+
+        /** The document says all that is needed of its site's habits, so that the same one is always judged alike. */
+        void learn(Item item) {
+            habits.learn(feed.id(), item.entry());
         }
 
         void decide(Item item) {
@@ -122,6 +131,11 @@ final class EntryJudge {
             }
         }
 
+        /** By what is the entry's own; what the site writes around every story is no word of it. */
+        private List<TopicMatch> topics(Entry entry) {
+            return subscriptions.topics().match(habits.own(feed.id(), entry), feed);
+        }
+
         private Optional<KnownItem> knownItem(Optional<Known> item) {
             return item.map(stored -> new KnownItem(
                     stored.sequence(),
@@ -131,12 +145,8 @@ final class EntryJudge {
         }
 
         private void change(KnownItem stored, Item now, boolean textChanged) {
-            judgement.change(new ChangedEntry(
-                    stored.sequence(),
-                    now.identity(),
-                    now.entry(),
-                    subscriptions.topics().match(now.entry(), feed),
-                    textChanged));
+            judgement.change(
+                    new ChangedEntry(stored.sequence(), now.identity(), now.entry(), topics(now.entry()), textChanged));
         }
 
         /** Oldest first, so that the order of arrival within a document is the order of publication. */
@@ -162,7 +172,7 @@ final class EntryJudge {
                     item.entry(),
                     arrival.place(item.entry()),
                     copies.decide(feed, item, arrival.at()),
-                    subscriptions.topics().match(item.entry(), feed)));
+                    topics(item.entry())));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.topicwire.store.StoredEntry;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.EntryIdentities;
 import io.topicwire.story.EntryIdentity;
+import io.topicwire.story.SiteHabits;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicMatcher;
 import io.topicwire.topic.TopicVerdict;
@@ -23,9 +24,14 @@ public final class WhatIf {
         this.subscriptions = Subscriptions.of(feeds, new TopicMatcher(topics));
     }
 
-    /** What each topic says of the entry, in the order of feeds.yml. */
-    public List<TopicVerdict> topics(Entry entry, Feed feed) {
-        return subscriptions.topics().explain(entry, feed);
+    /**
+     * What each topic says of the entry, in the order of feeds.yml.
+     *
+     * @param entries where the habits of the feed are learned; empty where nothing is stored
+     */
+    public List<TopicVerdict> topics(Optional<EntryStore> entries, Entry entry, Feed feed) {
+        SiteHabits habits = entries.map(StoredHabits::read).orElseGet(SiteHabits::new);
+        return subscriptions.topics().explain(habits.own(feed.id(), entry), feed);
     }
 
     /** The earlier entry whose text this one would repeat, with the reasons. */

@@ -2,6 +2,7 @@ package io.topicwire.story;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,9 @@ final class Boilerplate {
 
     /** Looked at characters of a text: about five hundred words, all that the comparison uses. */
     private static final int MOST_CHARACTERS = 3_000;
+
+    private static final int MOST_CALLS = 4;
+    private static final int LONGEST_CALL = 480;
 
     private static final List<Phrase> PHRASES = List.of(
             new Phrase("appeared first on", "the post .{1,300}? appeared first on [^.\\n]{1,80}\\.?"),
@@ -79,6 +83,41 @@ final class Boilerplate {
         String undated =
                 CITY_DATELINE.matcher(DATELINE.matcher(lead).replaceFirst("")).replaceFirst("");
         return undated + rest.substring(lead.length());
+    }
+
+    /**
+     * Where a text ends without the calls at its end: phrases that begin with a capital, as a call does and the middle of
+     * a sentence does not.
+     *
+     * @param end where the text ends otherwise
+     */
+    static int withoutCalls(String text, int end) {
+        int rest = end;
+        for (int calls = 0; calls < MOST_CALLS; calls++) {
+            int call = startOfCall(text, rest);
+            if (call < 0) {
+                break;
+            }
+            rest = call;
+        }
+        return rest;
+    }
+
+    private static int startOfCall(String text, int end) {
+        int from = Math.max(0, end - LONGEST_CALL);
+        String tail = text.substring(from, end).stripTrailing();
+        String lower = tail.toLowerCase(Locale.ROOT);
+        for (Phrase phrase : PHRASES) {
+            if (lower.contains(phrase.trigger())) {
+                Matcher call = phrase.pattern().matcher(tail);
+                while (call.find()) {
+                    if (call.end() == tail.length() && !Character.isLowerCase(tail.charAt(call.start()))) {
+                        return from + call.start();
+                    }
+                }
+            }
+        }
+        return -1;
     }
 
     /**

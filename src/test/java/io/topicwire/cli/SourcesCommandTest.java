@@ -52,6 +52,8 @@ final class SourcesCommandTest {
 
     @AfterEach
     void stop() {
+        System.clearProperty("TOPICWIRE_LOG_LEVEL");
+        System.clearProperty("TOPICWIRE_LOG_FORMAT");
         server.stop(0);
         // What a command says of logging holds for its whole process, which here is that of other tests too.
         System.clearProperty("TOPICWIRE_LOG_LEVEL");

@@ -16,7 +16,10 @@ import io.topicwire.normalise.EntryNormaliser;
 import io.topicwire.normalise.TrackingParameters;
 import io.topicwire.parse.FeedParser;
 import io.topicwire.store.FeedStatus;
+import io.topicwire.store.TopicEntry;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.topic.Topic;
+import io.topicwire.topic.TopicId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +111,16 @@ final class Desk implements AutoCloseable {
     }
 
     void subscribe(Feed... feeds) {
-        cycle.subscribe(List.of(feeds), List.of());
+        subscribe(List.of(), feeds);
+    }
+
+    void subscribe(List<Topic> topics, Feed... feeds) {
+        cycle.subscribe(List.of(feeds), topics);
+    }
+
+    /** The stories of a topic, or all. */
+    List<TopicEntry> newest(Optional<TopicId> topic) {
+        return store.entries().newest(topic, 100);
     }
 
     /** One feed with something special to say. */
