@@ -1,6 +1,7 @@
 package io.topicwire.app;
 
 import io.topicwire.feed.Feed;
+import java.util.Locale;
 
 /**
  * What came of trying a source once.
@@ -31,7 +32,7 @@ public record ProbeFinding(Feed feed, Kind kind, String words) {
 
         /** As it stands in lists. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

@@ -9,6 +9,7 @@ import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.schedule.Ticks;
 import io.topicwire.store.FeedStatus;
+import io.topicwire.topic.TopicId;
 import io.topicwire.web.Metrics;
 import io.topicwire.web.ServiceState;
 import io.topicwire.web.Site;
@@ -133,7 +134,7 @@ public final class Service implements AutoCloseable {
 
     /** Renders what polls touched; a rendering that failed is tried again at every tick. */
     private void publish() {
-        Optional<Set<io.topicwire.topic.TopicId>> touched = stale.take();
+        Optional<Set<TopicId>> touched = stale.take();
         boolean failing = topicFeeds.current().state().failure().isPresent();
         if (touched.isPresent() || failing) {
             topicFeeds.refresh(touched.orElse(Set.of()));

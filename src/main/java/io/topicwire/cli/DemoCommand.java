@@ -11,6 +11,8 @@ import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import java.io.PrintWriter;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +133,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("  " + entry.title());
             int others = entry.alsoReportedBy().size();
             if (others > 0) {
-                Set<String> names = new java.util.LinkedHashSet<>();
+                Set<String> names = new LinkedHashSet<>();
                 entry.alsoReportedBy()
                         .forEach(sighting -> names.add(sighting.source().title()));
                 out.println("    also reported by " + String.join(", ", names));
@@ -142,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
     /** Follows the first round with a progress line. */
     private static final class Round implements PollListener {
         private final PrintWriter err;
-        private final Map<String, PolledFeed> first = new java.util.LinkedHashMap<>();
+        private final Map<String, PolledFeed> first = new LinkedHashMap<>();
         private final Set<String> seen = new HashSet<>();
         private Optional<ProgressLine> progress = Optional.empty();
 

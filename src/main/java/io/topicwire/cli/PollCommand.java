@@ -10,6 +10,7 @@ import io.topicwire.store.StoreException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,7 +100,7 @@ final class PollCommand implements Callable<Integer> {
     private static String next(PolledFeed polled) {
         return polled.report()
                 .nextDue()
-                .map((Instant due) -> "tried again at " + due.truncatedTo(java.time.temporal.ChronoUnit.SECONDS))
+                .map((Instant due) -> "tried again at " + due.truncatedTo(ChronoUnit.SECONDS))
                 .orElse("not tried again");
     }
 

@@ -2,6 +2,7 @@ package io.topicwire.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Set;
 
 /** Writes elements that stand unescaped in the document (XHTML bodies) as HTML. Iterative, as the tree may be deep. */
@@ -46,7 +47,7 @@ final class MarkupWriter {
             }
         });
         out.append('>');
-        if (!VOID.contains(node.written().toLowerCase(java.util.Locale.ROOT))) {
+        if (!VOID.contains(node.written().toLowerCase(Locale.ROOT))) {
             open.push(new EndTag(node.written()));
         }
         pushParts(node);

@@ -1,6 +1,7 @@
 package io.topicwire.poll;
 
 import io.topicwire.feed.Entry;
+import io.topicwire.feed.EntryId;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.WebUri;
@@ -48,13 +49,7 @@ final class CopyMemory {
 
     Optional<CopyDecision> decide(Feed feed, Item item, Instant now) {
         StoredEntry unstored = new StoredEntry(
-                0,
-                new io.topicwire.feed.EntryId(item.identity().key().identity()),
-                feed.id(),
-                item.entry(),
-                now,
-                now,
-                Optional.empty());
+                0, new EntryId(item.identity().key().identity()), feed.id(), item.entry(), now, now, Optional.empty());
         return index.decide(candidate(unstored, Optional.of(feed)));
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,6 @@ public final class PollCycle {
         if (!changed.isEmpty()) {
             LOG.info("matched stored entries anew for topics {}", changed);
         }
-        listener.rematched();
     }
 
     /** Restricts polling to some feeds; an empty set lifts the restriction. */
@@ -210,7 +210,7 @@ public final class PollCycle {
                 return false;
             }
             Set<String> busy =
-                    new java.util.TreeSet<>(parts.gate().busyHosts(parts.clock().instant()));
+                    new TreeSet<>(parts.gate().busyHosts(parts.clock().instant()));
             waiting.keySet().forEach(lease -> busy.add(lease.rateKey()));
             claim = new Claim(settings.owner(), settings.lease(), 4 * settings.visits(), CLAIMED_PER_HOST, busy, only);
         }

@@ -5,6 +5,7 @@ import io.topicwire.store.MissedEntries;
 import io.topicwire.store.PollOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -132,7 +133,7 @@ public record SourceReport(
             if (words.isEmpty()) {
                 return "";
             }
-            String begun = words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+            String begun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
             return begun.endsWith(".") ? begun : begun + ".";
         }
 

@@ -5,6 +5,7 @@ import io.topicwire.feed.WebUri;
 import io.topicwire.store.MissedEntries;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class SourceWords {
         return minutes % (24 * 60) == 0 ? minutes / (24 * 60) + "d" : minutes / 60 + "h";
     }
 
-    private static java.time.LocalDate day(Instant at) {
+    private static LocalDate day(Instant at) {
         return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }
