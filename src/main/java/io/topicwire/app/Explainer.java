@@ -71,7 +71,7 @@ public final class Explainer implements AutoCloseable {
         return new Explanation(
                 stored.entry(),
                 Optional.of(stored),
-                whatIf.topics(store.map(JdbcStore::entries), stored.entry(), feed),
+                whatIf.topics(stored, feed),
                 story,
                 Optional.empty(),
                 Optional.empty());
@@ -80,19 +80,16 @@ public final class Explainer implements AutoCloseable {
     /**
      * Explains an entry that is not stored, as if a source carried it now.
      *
+     * @param document all entries of the document that it is from, itself included
      * @param source the source that carries it; empty for none that is configured
      */
-    public Explanation explain(Entry entry, Optional<FeedId> source) {
+    public Explanation explain(Entry entry, List<Entry> document, Optional<FeedId> source) {
         Feed feed = source.map(this::feed).orElseGet(() -> standIn(new FeedId("explain")));
         Instant now = clock.instant();
-        Optional<WhatIf.Repeat> repeats = store.flatMap(open -> whatIf.repeats(open.entries(), entry, feed, now));
+        Optional<WhatIf.Repeat> repeats =
+                store.flatMap(open -> whatIf.repeats(open.entries(), entry, document, feed, now));
         return new Explanation(
-                entry,
-                Optional.empty(),
-                whatIf.topics(store.map(JdbcStore::entries), entry, feed),
-                Optional.empty(),
-                repeats,
-                storeTrouble);
+                entry, Optional.empty(), whatIf.topics(entry, document, feed), Optional.empty(), repeats, storeTrouble);
     }
 
     private Feed feed(FeedId id) {

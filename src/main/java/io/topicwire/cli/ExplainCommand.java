@@ -72,8 +72,9 @@ final class ExplainCommand implements Callable<Integer> {
             if (stored.isPresent()) {
                 text.print(explainer.explain(stored.get()));
             } else {
-                for (Entry entry : entries(settings)) {
-                    text.print(explainer.explain(entry, source.map(FeedId::new)));
+                List<Entry> document = entries(settings);
+                for (Entry entry : document) {
+                    text.print(explainer.explain(entry, document, source.map(FeedId::new)));
                 }
             }
         }

@@ -58,7 +58,10 @@ public final class FeedsFile {
                 .orElse(DEFAULT_EVERY);
         Optional<Duration> atMost = defaults.flatMap(section -> section.value("at-most", PaceReader.EVERY));
         PaceReader pace = new PaceReader(reading, every, atMost);
-        SourcesReader sources = new SourcesReader(reading, pace, new RequestReader(reading, environment));
+        boolean showsBoilerplate = defaults.flatMap(section -> section.value("show-boilerplate", new FlagValue()))
+                .orElse(true);
+        RequestReader requests = new RequestReader(reading, environment);
+        SourcesReader sources = new SourcesReader(reading, pace, requests, showsBoilerplate);
         sources.read(file);
         TopicsReader topics = new TopicsReader(reading, sources.names());
         topics.read(file);

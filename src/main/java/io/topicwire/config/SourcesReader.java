@@ -24,13 +24,16 @@ final class SourcesReader {
     private final Reading reading;
     private final PaceReader pace;
     private final RequestReader requestReader;
+    private final boolean showsBoilerplate;
     private final Map<FeedId, RequestTerms> requests = new TreeMap<>();
     private final List<Feed> feeds = new ArrayList<>();
     private final Map<String, Integer> idLines = new LinkedHashMap<>();
     private final Map<WebUri, Integer> addressLines = new LinkedHashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
 
-    SourcesReader(Reading reading, PaceReader pace, RequestReader requestReader) {
+    /** @param showsBoilerplate of sources that say nothing of it */
+    SourcesReader(Reading reading, PaceReader pace, RequestReader requestReader, boolean showsBoilerplate) {
+        this.showsBoilerplate = showsBoilerplate;
         this.reading = reading;
         this.pace = pace;
         this.requestReader = requestReader;
@@ -81,7 +84,16 @@ final class SourcesReader {
         if (isFirst(place, id, Optional.of("- id: " + SourceNames.ofPath(address)))) {
             PaceReader.Pace usual = pace.usual();
             feeds.add(new Feed(
-                    new FeedId(id), address, "", usual.every(), rank, Optional.empty(), "", List.of(), usual.terms()));
+                    new FeedId(id),
+                    address,
+                    "",
+                    usual.every(),
+                    rank,
+                    Optional.empty(),
+                    "",
+                    List.of(),
+                    usual.terms(),
+                    showsBoilerplate));
         }
     }
 
@@ -97,6 +109,7 @@ final class SourcesReader {
         Optional<String> family = section.value("family", new SlugValue());
         Optional<String> language = section.value("language", new LanguageValue());
         List<String> tags = tags(section);
+        Optional<Boolean> boilerplate = section.value("show-boilerplate", new FlagValue());
         boolean enabled = section.value("enabled", new FlagValue()).orElse(true);
         if (enabled && id.isPresent() && address.isPresent()) {
             feeds.add(new Feed(
@@ -108,7 +121,8 @@ final class SourcesReader {
                     family,
                     language.orElse(""),
                     tags,
-                    wanted.terms()));
+                    wanted.terms(),
+                    boilerplate.orElse(showsBoilerplate)));
             if (!request.equals(RequestTerms.NONE)) {
                 requests.put(new FeedId(id.get()), request);
             }

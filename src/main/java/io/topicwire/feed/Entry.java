@@ -28,6 +28,11 @@ public record Entry(
         enclosures = List.copyOf(enclosures);
     }
 
+    /** The same with other words. */
+    public Entry with(EntryText words) {
+        return new Entry(guid, link, words, dates, attribution, categories, enclosures);
+    }
+
     /** The title as plain text, may be empty. */
     public String title() {
         return text.title();

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param language BCP 47 tag for entries that declare none, may be empty
  * @param tags the operator's labels, usable in topic queries
  * @param terms how hard it may be polled
+ * @param showsBoilerplate whether its entries are shown with what its site writes around every story
  */
 public record Feed(
         FeedId id,
@@ -26,7 +27,8 @@ public record Feed(
         Optional<String> family,
         String language,
         List<String> tags,
-        PollTerms terms) {
+        PollTerms terms,
+        boolean showsBoilerplate) {
 
     public Feed {
         tags = List.copyOf(tags);
@@ -42,7 +44,7 @@ public record Feed(
             Optional<String> family,
             String language,
             List<String> tags) {
-        this(id, uri, title, interval, rank, family, language, tags, PollTerms.steady(interval));
+        this(id, uri, title, interval, rank, family, language, tags, PollTerms.steady(interval), true);
     }
 
     /**

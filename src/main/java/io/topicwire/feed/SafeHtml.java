@@ -18,8 +18,8 @@ public final class SafeHtml {
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
             "span", "strong", "sub", "sup", "u", "var", "time", "bdi", "bdo");
-    private static final Map<String, String> ENTITIES =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "#39", "'", "#xa0", " ");
+    private static final Map<String, Character> ENTITIES =
+            Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'', "nbsp", ' ', "#39", '\'', "#xa0", ' ');
 
     private final String html;
 
@@ -54,23 +54,42 @@ public final class SafeHtml {
     public String text() {
         StringBuilder out = new StringBuilder(html.length());
         for (int i = 0; i < html.length(); ) {
-            char c = html.charAt(i);
-            int end = c == '<' ? html.indexOf('>', i) : c == '&' ? html.indexOf(';', i) : -1;
-            if (c == '<' && end > 0) {
-                out.append(INLINE.contains(elementName(i, end)) ? "" : " ");
-                i = end + 1;
-            } else if (c == '&' && end > 0 && ENTITIES.containsKey(html.substring(i + 1, end))) {
-                out.append(ENTITIES.get(html.substring(i + 1, end)));
-                i = end + 1;
+            int end = endOfUnit(html, i);
+            if (html.charAt(i) == '<' && end > i + 1) {
+                out.append(separatesWords(elementName(html, i, end - 1)) ? " " : "");
             } else {
-                out.append(c);
-                i++;
+                out.append(decoded(html, i, end));
             }
+            i = end;
         }
         return out.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
     }
 
-    private String elementName(int open, int close) {
+    /** Where the tag, the entity or the character that begins at {@code start} ends. */
+    static int endOfUnit(String html, int start) {
+        char c = html.charAt(start);
+        int end = c == '<' ? html.indexOf('>', start) : c == '&' ? html.indexOf(';', start) : -1;
+        boolean unit = end > 0 && (c == '<' || ENTITIES.containsKey(html.substring(start + 1, end)));
+        return unit ? end + 1 : start + 1;
+    }
+
+    /** The character that an entity, or a character, stands for. */
+    static char decoded(String html, int start, int end) {
+        return end == start + 1 ? html.charAt(start) : ENTITIES.getOrDefault(html.substring(start + 1, end - 1), '&');
+    }
+
+    /** Whether {@link #text()} folds it with its neighbours. */
+    static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00a0';
+    }
+
+    /** Whether words on both sides of such a tag are two words. */
+    static boolean separatesWords(String element) {
+        return !INLINE.contains(element);
+    }
+
+    /** The element of a tag. */
+    static String elementName(String html, int open, int close) {
         int start = open + 1;
         if (start < close && html.charAt(start) == '/') {
             start++;

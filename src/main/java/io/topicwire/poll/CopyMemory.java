@@ -4,6 +4,7 @@ import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryId;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.Frames;
 import io.topicwire.feed.WebUri;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
@@ -47,14 +48,21 @@ final class CopyMemory {
         } while (page.size() == PAGE);
     }
 
-    Optional<CopyDecision> decide(Feed feed, Item item, Instant now) {
+    Optional<CopyDecision> decide(Feed feed, Item item, Frames frames, Instant now) {
         StoredEntry unstored = new StoredEntry(
-                0, new EntryId(item.identity().key().identity()), feed.id(), item.entry(), now, now, Optional.empty());
+                0,
+                new EntryId(item.identity().key().identity()),
+                feed.id(),
+                item.entry(),
+                frames,
+                now,
+                now,
+                Optional.empty());
         return index.decide(candidate(unstored, Optional.of(feed)));
     }
 
     private static CopyCandidate candidate(StoredEntry stored, Optional<Feed> feed) {
-        Entry entry = stored.entry();
+        Entry entry = stored.own();
         return new CopyCandidate(
                 stored.sequence(),
                 stored.feed(),

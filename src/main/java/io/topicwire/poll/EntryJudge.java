@@ -3,6 +3,7 @@ package io.topicwire.poll;
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.Feed;
+import io.topicwire.feed.Frames;
 import io.topicwire.store.ChangedEntry;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.KnownEntries;
@@ -132,8 +133,8 @@ final class EntryJudge {
         }
 
         /** By what is the entry's own; what the site writes around every story is no word of it. */
-        private List<TopicMatch> topics(Entry entry) {
-            return subscriptions.topics().match(habits.own(feed.id(), entry), feed);
+        private List<TopicMatch> topics(Entry entry, Frames frames) {
+            return subscriptions.topics().match(frames.own(entry), feed);
         }
 
         private Optional<KnownItem> knownItem(Optional<Known> item) {
@@ -145,8 +146,9 @@ final class EntryJudge {
         }
 
         private void change(KnownItem stored, Item now, boolean textChanged) {
-            judgement.change(
-                    new ChangedEntry(stored.sequence(), now.identity(), now.entry(), topics(now.entry()), textChanged));
+            Frames frames = habits.frames(feed.id(), now.entry());
+            judgement.change(new ChangedEntry(
+                    stored.sequence(), now.identity(), now.entry(), frames, topics(now.entry(), frames), textChanged));
         }
 
         /** Oldest first, so that the order of arrival within a document is the order of publication. */
@@ -166,13 +168,15 @@ final class EntryJudge {
         }
 
         private void add(Item item) {
+            Frames frames = habits.frames(feed.id(), item.entry());
             judgement.add(new NewEntry(
                     item.identity(),
                     EntryIdMint.mint(item.identity().key(), item.entry().guid()),
                     item.entry(),
+                    frames,
                     arrival.place(item.entry()),
-                    copies.decide(feed, item, arrival.at()),
-                    topics(item.entry())));
+                    copies.decide(feed, item, frames, arrival.at()),
+                    topics(item.entry(), frames)));
         }
     }
 }

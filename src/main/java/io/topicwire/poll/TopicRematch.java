@@ -4,7 +4,6 @@ import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
-import io.topicwire.story.SiteHabits;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
@@ -44,7 +43,7 @@ final class TopicRematch {
                 .filter(topic -> !definition(topic).equals(matched.get(topic.id())))
                 .toList();
         if (!changed.isEmpty()) {
-            Pass pass = new Pass(new TopicMatcher(changed), StoredHabits.read(entries), feeds);
+            Pass pass = new Pass(new TopicMatcher(changed), feeds);
             pass.readAll();
             commits.lock();
             try {
@@ -67,14 +66,12 @@ final class TopicRematch {
     /** One reading of the store, continued where it stopped. */
     private final class Pass {
         private final TopicMatcher matcher;
-        private final SiteHabits habits;
         private final Map<FeedId, Feed> feeds;
         private final Map<TopicId, Map<Long, TopicMatch>> found = new HashMap<>();
         private long sequence;
 
-        Pass(TopicMatcher matcher, SiteHabits habits, Map<FeedId, Feed> feeds) {
+        Pass(TopicMatcher matcher, Map<FeedId, Feed> feeds) {
             this.matcher = matcher;
-            this.habits = habits;
             this.feeds = feeds;
         }
 
@@ -95,7 +92,7 @@ final class TopicRematch {
             if (feed == null) {
                 return;
             }
-            for (TopicMatch match : matcher.match(habits.own(entry.feed(), entry.entry()), feed)) {
+            for (TopicMatch match : matcher.match(entry.own(), feed)) {
                 found.computeIfAbsent(match.topic(), key -> new HashMap<>()).put(entry.sequence(), match);
             }
         }

@@ -2,6 +2,7 @@ package io.topicwire.poll;
 
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.Feed;
+import io.topicwire.feed.Frames;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.story.CopyDecision;
@@ -24,22 +25,32 @@ public final class WhatIf {
         this.subscriptions = Subscriptions.of(feeds, new TopicMatcher(topics));
     }
 
-    /**
-     * What each topic says of the entry, in the order of feeds.yml.
-     *
-     * @param entries where the habits of the feed are learned; empty where nothing is stored
-     */
-    public List<TopicVerdict> topics(Optional<EntryStore> entries, Entry entry, Feed feed) {
-        SiteHabits habits = entries.map(StoredHabits::read).orElseGet(SiteHabits::new);
-        return subscriptions.topics().explain(habits.own(feed.id(), entry), feed);
+    /** What each topic says of a stored entry now, in the order of feeds.yml. */
+    public List<TopicVerdict> topics(StoredEntry stored, Feed feed) {
+        return subscriptions.topics().explain(stored.own(), feed);
     }
 
-    /** The earlier entry whose text this one would repeat, with the reasons. */
-    public Optional<Repeat> repeats(EntryStore entries, Entry entry, Feed feed, Instant now) {
+    /**
+     * What each topic would say of an entry.
+     *
+     * @param document all entries of the document that it is from, which tell what its site writes around each
+     */
+    public List<TopicVerdict> topics(Entry entry, List<Entry> document, Feed feed) {
+        return subscriptions.topics().explain(frames(entry, document, feed).own(entry), feed);
+    }
+
+    private static Frames frames(Entry entry, List<Entry> document, Feed feed) {
+        SiteHabits habits = new SiteHabits();
+        document.forEach(each -> habits.learn(feed.id(), each));
+        return habits.frames(feed.id(), entry);
+    }
+
+    /** The earlier entry whose text this one would repeat, with the reasons; {@code document} as above. */
+    public Optional<Repeat> repeats(EntryStore entries, Entry entry, List<Entry> document, Feed feed, Instant now) {
         CopyMemory memory = new CopyMemory(entries);
         memory.catchUp(subscriptions.feeds(), now);
         EntryIdentity identity = EntryIdentities.of(feed.id(), List.of(entry)).get(0);
-        return memory.decide(feed, new Item(identity, entry), now)
+        return memory.decide(feed, new Item(identity, entry), frames(entry, document, feed), now)
                 .flatMap(decision -> Optional.ofNullable(
                                 entries.bySequence(List.of(decision.original())).get(decision.original()))
                         .map(original -> new Repeat(decision, original)));

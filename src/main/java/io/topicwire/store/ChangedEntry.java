@@ -1,6 +1,7 @@
 package io.topicwire.store;
 
 import io.topicwire.feed.Entry;
+import io.topicwire.feed.Frames;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicMatch;
 import java.util.List;
@@ -11,11 +12,17 @@ import java.util.List;
  * @param sequence the stored entry
  * @param identity its evidence now
  * @param entry the entry now
+ * @param frames what its site writes around its texts now
  * @param matches the topics that it is on now
  * @param textChanged {@code false} where only the identity changed: readers are told nothing
  */
 public record ChangedEntry(
-        long sequence, EntryIdentity identity, Entry entry, List<TopicMatch> matches, boolean textChanged) {
+        long sequence,
+        EntryIdentity identity,
+        Entry entry,
+        Frames frames,
+        List<TopicMatch> matches,
+        boolean textChanged) {
     public ChangedEntry {
         matches = List.copyOf(matches);
     }

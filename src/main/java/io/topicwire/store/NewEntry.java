@@ -2,6 +2,7 @@ package io.topicwire.store;
 
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryId;
+import io.topicwire.feed.Frames;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicMatch;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param identity its evidence
  * @param id wanted public id; the store mints another where it is taken
  * @param entry the entry
+ * @param frames what its site writes around its texts
  * @param placedAt its place in outputs, fixed for ever: when it arrived, or when it was published if it belongs to the
  *     backlog of a new feed, so that a new feed does not push everything else down
  * @param copyOf the decision that it repeats an earlier entry, if so
@@ -24,6 +26,7 @@ public record NewEntry(
         EntryIdentity identity,
         EntryId id,
         Entry entry,
+        Frames frames,
         Instant placedAt,
         Optional<CopyDecision> copyOf,
         List<TopicMatch> matches) {

@@ -3,6 +3,7 @@ package io.topicwire.store;
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryId;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.Frames;
 import io.topicwire.story.CopyDecision;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param id under which it is published
  * @param feed the feed that carries it
  * @param entry the words
+ * @param frames what its site writes around them
  * @param firstSeen when it arrived; outputs are ordered by arrival
  * @param changed when its words last changed, {@code firstSeen} until then
  * @param copyOf the decision that it repeats an earlier entry, if so
@@ -23,6 +25,18 @@ public record StoredEntry(
         EntryId id,
         FeedId feed,
         Entry entry,
+        Frames frames,
         Instant firstSeen,
         Instant changed,
-        Optional<CopyDecision> copyOf) {}
+        Optional<CopyDecision> copyOf) {
+
+    /** The entry with what is its own, for judging and not for showing. */
+    public Entry own() {
+        return frames.own(entry);
+    }
+
+    /** The same without what its site writes around it. */
+    public StoredEntry unframed() {
+        return new StoredEntry(sequence, id, feed, frames.unframed(entry), Frames.NONE, firstSeen, changed, copyOf);
+    }
+}

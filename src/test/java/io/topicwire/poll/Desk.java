@@ -85,7 +85,8 @@ final class Desk implements AutoCloseable {
                 Optional.empty(),
                 "en",
                 List.of(),
-                terms);
+                terms,
+                true);
     }
 
     static Feed feed(String id, String url) {

@@ -2,6 +2,7 @@ package io.topicwire.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.topicwire.feed.Feed;
 import io.topicwire.poll.ScriptedOrigin.Reply;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.topic.Topic;
@@ -83,14 +84,51 @@ final class SiteHabitsPollTest {
         poll(List.of());
 
         assertThat(desk.newest(Optional.empty()))
-                .anySatisfy(story -> assertThat(
-                                story.entry().entry().text().summary().text())
-                        .endsWith(CALL));
+                .extracting(SiteHabitsPollTest::summary)
+                .anyMatch(text -> text.endsWith(CALL));
+    }
+
+    @Test
+    void itIsLeftOutOfWhatIsShownWhereTheOperatorSaysSo() {
+        poll(List.of(LANTERN));
+        subscribe(List.of(LANTERN), false);
+
+        assertThat(desk.newest(Optional.empty()))
+                .extracting(SiteHabitsPollTest::summary)
+                .contains("Norway sent a frigate to the Baltic Sea.", "The bank left its rate unchanged.")
+                .noneMatch(text -> text.contains("Share") || text.contains(CALL));
+        assertThat(titles(LANTERN)).containsExactly("Story 3");
+
+        subscribe(List.of(LANTERN), true);
+        assertThat(desk.newest(Optional.empty()))
+                .extracting(SiteHabitsPollTest::summary)
+                .anyMatch(text -> text.endsWith(CALL));
+    }
+
+    private static String summary(TopicEntry story) {
+        return story.entry().entry().text().summary().text();
     }
 
     private void poll(List<Topic> topics) {
-        desk.subscribe(topics, Desk.feed("harbour-post", origin.url("/feed")));
+        subscribe(topics, true);
         desk.tick();
+    }
+
+    private void subscribe(List<Topic> topics, boolean showsBoilerplate) {
+        Feed feed = Desk.feed("harbour-post", origin.url("/feed"));
+        desk.subscribe(
+                topics,
+                new Feed(
+                        feed.id(),
+                        feed.uri(),
+                        feed.title(),
+                        feed.interval(),
+                        feed.rank(),
+                        feed.family(),
+                        feed.language(),
+                        feed.tags(),
+                        feed.terms(),
+                        showsBoilerplate));
     }
 
     private List<String> titles(Topic topic) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryDates;
 import io.topicwire.feed.EntryText;
+import io.topicwire.feed.Frames;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.TopicEntry;
@@ -108,7 +109,7 @@ final class PublishedEntryTest {
                 plain.categories(),
                 plain.enclosures());
         StoredEntry stored = Stories.stored(1, dated);
-        return new StoredEntry(1, stored.id(), stored.feed(), dated, SEEN, changed, Optional.empty());
+        return new StoredEntry(1, stored.id(), stored.feed(), dated, Frames.NONE, SEEN, changed, Optional.empty());
     }
 
     private static StoredEntry titled(String title, String text) {

@@ -9,6 +9,7 @@ import io.topicwire.feed.EntryDates;
 import io.topicwire.feed.EntryId;
 import io.topicwire.feed.EntryText;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.Frames;
 import io.topicwire.feed.Publisher;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
@@ -57,7 +58,7 @@ public final class Stories {
     public static StoredEntry stored(long sequence, Entry entry) {
         Instant seen = SEEN.plusSeconds(60 * sequence);
         EntryId id = new EntryId("urn:uuid:00000000-0000-4000-8000-" + String.format("%012d", sequence));
-        return new StoredEntry(sequence, id, new FeedId("harbour"), entry, seen, seen, Optional.empty());
+        return new StoredEntry(sequence, id, new FeedId("harbour"), entry, Frames.NONE, seen, seen, Optional.empty());
     }
 
     public static Entry entry(long sequence, String title, String summary) {

@@ -11,6 +11,7 @@ import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.EntryText;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.Frames;
 import io.topicwire.feed.Guid;
 import io.topicwire.feed.Publisher;
 import io.topicwire.feed.SafeHtml;
@@ -77,6 +78,7 @@ public final class Samples {
                 identity(feed, name),
                 new EntryId("tag:example," + name),
                 entry(name),
+                Frames.NONE,
                 NOW,
                 Optional.empty(),
                 List.of(matches));
@@ -89,6 +91,7 @@ public final class Samples {
                 identity(feed, name),
                 new EntryId("tag:example," + name),
                 entry(name),
+                Frames.NONE,
                 NOW,
                 Optional.of(decision),
                 List.of(matches));

@@ -14,6 +14,7 @@ import io.topicwire.feed.EntryId;
 import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.Frames;
 import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.PublisherWish;
 import io.topicwire.feed.Validators;
@@ -144,7 +145,8 @@ public abstract class StoreContract {
                 Optional.empty(),
                 "en",
                 List.of("press"),
-                new PollTerms(Duration.ofHours(2), Optional.of("slow")));
+                new PollTerms(Duration.ofHours(2), Optional.of("slow")),
+                false);
         configure(ALPHA);
         configure(grouped);
         assertThat(feeds().everConfigured()).containsExactly(grouped);
@@ -349,8 +351,8 @@ public abstract class StoreContract {
         configure(ALPHA);
         EntryIdentity second =
                 new EntryIdentity(new EntryKey(ALPHA.id(), "guid:other"), Optional.of("example.org/one"), "hash-other");
-        NewEntry other =
-                new NewEntry(second, new EntryId("tag:other"), entry("other"), NOW, Optional.empty(), List.of());
+        NewEntry other = new NewEntry(
+                second, new EntryId("tag:other"), entry("other"), Frames.NONE, NOW, Optional.empty(), List.of());
         store(ALPHA, added(ALPHA, "one"), other);
         assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"))).byLink())
                 .isEmpty();
@@ -374,7 +376,12 @@ public abstract class StoreContract {
         store(ALPHA, added(ALPHA, "one", match("india-russia")));
         StoredEntry before = entries().after(0, 10).get(0);
         ChangedEntry change = new ChangedEntry(
-                before.sequence(), identity(ALPHA, "renamed"), entry("edited"), List.of(match("naval")), true);
+                before.sequence(),
+                identity(ALPHA, "renamed"),
+                entry("edited"),
+                Frames.NONE,
+                List.of(match("naval")),
+                true);
         FeedLease lease = lease(ALPHA);
         Instant later = NOW.plus(Duration.ofHours(2));
         feeds().commitPoll(new PollCommit(
@@ -398,8 +405,8 @@ public abstract class StoreContract {
         configure(ALPHA);
         store(ALPHA, added(ALPHA, "one"));
         StoredEntry before = entries().after(0, 10).get(0);
-        ChangedEntry change =
-                new ChangedEntry(before.sequence(), identity(ALPHA, "renamed"), entry("one"), List.of(), false);
+        ChangedEntry change = new ChangedEntry(
+                before.sequence(), identity(ALPHA, "renamed"), entry("one"), Frames.NONE, List.of(), false);
         Instant later = NOW.plus(Duration.ofHours(2));
         CommitOutcome outcome = feeds().commitPoll(new PollCommit(
                 lease(ALPHA), later, read(ALPHA, later, 1), Validators.NONE, List.of(), List.of(change), List.of()));
@@ -472,7 +479,8 @@ public abstract class StoreContract {
 
     private static NewEntry placed(String name, Instant place) {
         NewEntry entry = added(ALPHA, name, match("india-russia"));
-        return new NewEntry(entry.identity(), entry.id(), entry.entry(), place, entry.copyOf(), entry.matches());
+        return new NewEntry(
+                entry.identity(), entry.id(), entry.entry(), entry.frames(), place, entry.copyOf(), entry.matches());
     }
 
     @Test

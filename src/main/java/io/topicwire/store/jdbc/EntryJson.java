@@ -7,6 +7,8 @@ import io.topicwire.feed.Enclosure;
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryDates;
 import io.topicwire.feed.EntryText;
+import io.topicwire.feed.Frame;
+import io.topicwire.feed.Frames;
 import io.topicwire.feed.Guid;
 import io.topicwire.feed.Publisher;
 import io.topicwire.feed.SafeHtml;
@@ -23,7 +25,7 @@ import java.util.Optional;
 final class EntryJson {
     private EntryJson() {}
 
-    static String write(Entry entry) {
+    static String write(Entry entry, Frames frames) {
         JsonText json = new JsonText();
         entry.guid().ifPresent(guid -> {
             json.text("guid", guid.value());
@@ -49,11 +51,20 @@ final class EntryJson {
             json.text("type", enclosure.type());
             json.number("length", enclosure.length());
         });
+        json.number("beforeSummary", frames.summary().before());
+        json.number("afterSummary", frames.summary().after());
+        json.number("beforeContent", frames.content().before());
+        json.number("afterContent", frames.content().after());
         return json.finish();
     }
 
-    static Entry read(String title, Optional<WebUri> link, String body) {
-        JsonObject json = JsonObject.parse(body);
+    static Frames frames(JsonObject json) {
+        return new Frames(
+                new Frame((int) json.number("beforeSummary"), (int) json.number("afterSummary")),
+                new Frame((int) json.number("beforeContent"), (int) json.number("afterContent")));
+    }
+
+    static Entry read(String title, Optional<WebUri> link, JsonObject json) {
         return new Entry(
                 json.text("guid").map(value -> new Guid(value, json.flag("atomId"))),
                 link,

@@ -28,11 +28,13 @@ final class EntryRows {
     private EntryRows() {}
 
     static StoredEntry entry(ResultSet row) throws SQLException {
+        JsonObject body = JsonObject.parse(row.getString("body"));
         return new StoredEntry(
                 row.getLong("sequence"),
                 new EntryId(row.getString("public_id")),
                 new FeedId(row.getString("feed_id")),
-                EntryJson.read(row.getString("title"), Columns.uri(row, "link"), row.getString("body")),
+                EntryJson.read(row.getString("title"), Columns.uri(row, "link"), body),
+                EntryJson.frames(body),
                 Columns.instant(row, "first_seen").orElseThrow(),
                 Columns.instant(row, "changed").orElseThrow(),
                 copy(row));

@@ -2,6 +2,7 @@ package io.topicwire.store.jdbc;
 
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryId;
+import io.topicwire.feed.Frames;
 import io.topicwire.store.ChangedEntry;
 import io.topicwire.store.NewEntry;
 import io.topicwire.story.CopyDecision;
@@ -97,17 +98,17 @@ final class EntryWriter {
         PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO entry_body (sequence, title, link, body) VALUES (:sequence, :title, :link, :body)");
         for (int i = 0; i < added.size(); i++) {
-            bindBody(batch, sequences.get(i), added.get(i).entry());
+            bindBody(batch, sequences.get(i), added.get(i).entry(), added.get(i).frames());
             batch.add();
         }
         batch.execute();
     }
 
-    private static void bindBody(PreparedBatch batch, long sequence, Entry entry) {
+    private static void bindBody(PreparedBatch batch, long sequence, Entry entry, Frames frames) {
         batch.bind("sequence", sequence)
                 .bind("title", Columns.cut(entry.title(), 2000))
                 .bind("link", entry.link().map(Object::toString))
-                .bind("body", EntryJson.write(entry));
+                .bind("body", EntryJson.write(entry, frames));
     }
 
     void update(Handle handle, ChangedEntry changed, Instant at) {
@@ -126,7 +127,7 @@ final class EntryWriter {
                 .execute();
         PreparedBatch body = handle.prepareBatch(
                 "UPDATE entry_body SET title = :title, link = :link, body = :body WHERE sequence = :sequence");
-        bindBody(body, changed.sequence(), changed.entry());
+        bindBody(body, changed.sequence(), changed.entry(), changed.frames());
         body.add().execute();
         handle.execute("DELETE FROM topic_match WHERE sequence = ?", changed.sequence());
         PreparedBatch matches = matchBatch(handle);

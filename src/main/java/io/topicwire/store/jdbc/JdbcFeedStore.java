@@ -64,10 +64,10 @@ final class JdbcFeedStore implements FeedStore {
     private static void insert(Handle handle, Feed feed, Instant now) {
         handle.createUpdate("""
                         INSERT INTO feed (id, url, title, interval_seconds, at_most_seconds, rate_group,
-                            place, family, language, tags, active, poll_url, host, due_at, held, epoch,
+                            place, family, language, tags, shows_boilerplate, active, poll_url, host, due_at, held, epoch,
                             validators_doubtful, failures, entry_count)
                         VALUES (:id, :url, :title, :interval, :atMost, :rateGroup,
-                            :place, :family, :language, :tags, TRUE, :url, :host, :now, FALSE, 0,
+                            :place, :family, :language, :tags, :boilerplate, TRUE, :url, :host, :now, FALSE, 0,
                             FALSE, 0, 0)
                         """).bindMap(columns(feed)).bind("now", now).execute();
     }
@@ -77,7 +77,8 @@ final class JdbcFeedStore implements FeedStore {
         handle.createUpdate("""
                         UPDATE feed SET title = :title, interval_seconds = :interval, at_most_seconds = :atMost,
                             rate_group = :rateGroup, host = :host, place = :place,
-                            family = :family, language = :language, tags = :tags, active = TRUE,
+                            family = :family, language = :language, tags = :tags,
+                            shows_boilerplate = :boilerplate, active = TRUE,
                             due_at = CASE WHEN held OR failures > 0 OR due_at IS NULL OR due_at <= :soon
                                     OR (interval_seconds = :interval AND at_most_seconds = :atMost)
                                 THEN due_at ELSE :soon END
@@ -116,6 +117,7 @@ final class JdbcFeedStore implements FeedStore {
         columns.put("rateGroup", feed.terms().rateGroup());
         columns.put("place", feed.rank());
         columns.put("family", feed.family());
+        columns.put("boilerplate", feed.showsBoilerplate());
         columns.put("language", Columns.cut(feed.language(), 100));
         columns.put("tags", Columns.cut(String.join(" ", feed.tags()), 4000));
         return columns;

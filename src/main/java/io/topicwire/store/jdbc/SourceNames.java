@@ -5,21 +5,39 @@ import io.topicwire.store.SourceName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The names of all feeds, read once for many stories. */
 final class SourceNames {
     private final Map<String, SourceName> byFeed = new HashMap<>();
+    /** Feeds whose entries are shown without what their site writes around them. */
+    private final Set<String> unframed = new HashSet<>();
 
     private SourceNames() {}
 
     static SourceNames read(Handle handle) {
         SourceNames names = new SourceNames();
-        handle.createQuery("SELECT id, title, feed_title, url FROM feed")
-                .map((row, context) -> source(row))
-                .forEach(source -> names.byFeed.put(source.feed().value(), source));
+        handle.createQuery("SELECT id, title, feed_title, url, shows_boilerplate FROM feed")
+                .map((row, context) -> names.add(row))
+                .list();
         return names;
+    }
+
+    private SourceName add(ResultSet row) throws SQLException {
+        SourceName source = source(row);
+        byFeed.put(source.feed().value(), source);
+        if (!row.getBoolean("shows_boilerplate")) {
+            unframed.add(source.feed().value());
+        }
+        return source;
+    }
+
+    /** Whether entries of the feed are shown with what its site writes around them. */
+    boolean showsBoilerplate(String feed) {
+        return !unframed.contains(feed);
     }
 
     /** @throws IllegalStateException where the feed is unknown, which the schema's foreign key rules out */

@@ -1,9 +1,11 @@
 package io.topicwire.store.jdbc;
 
+import io.topicwire.feed.Frames;
 import io.topicwire.store.Sighting;
-import io.topicwire.store.SourceName;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.TopicEntry;
+import io.topicwire.topic.Evidence;
+import io.topicwire.topic.TopicField;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
 import java.sql.ResultSet;
@@ -92,11 +94,36 @@ final class StoryReader {
                         .filter(sighting -> sighting.sequence() != head.sequence())
                         .limit(SIGHTINGS)
                         .toList();
-                SourceName source = sources.of(entry.feed().value());
-                stories.add(new TopicEntry(entry, source, matches.getOrDefault(head.sequence(), List.of()), others));
+                stories.add(story(entry, matches.getOrDefault(head.sequence(), List.of()), others, sources));
             }
         }
         return stories;
+    }
+
+    private static TopicEntry story(
+            StoredEntry entry, List<TopicMatch> matches, List<Sighting> others, SourceNames sources) {
+        String feed = entry.feed().value();
+        return sources.showsBoilerplate(feed)
+                ? new TopicEntry(entry, sources.of(feed), matches, others)
+                : new TopicEntry(entry.unframed(), sources.of(feed), moved(matches, entry.frames()), others);
+    }
+
+    /** Evidence keeps pointing at its words when those before the text are gone. */
+    private static List<TopicMatch> moved(List<TopicMatch> matches, Frames frames) {
+        return matches.stream()
+                .map(match -> new TopicMatch(
+                        match.topic(),
+                        match.evidence().stream()
+                                .map(evidence -> moved(evidence, frames))
+                                .toList()))
+                .toList();
+    }
+
+    private static Evidence moved(Evidence evidence, Frames frames) {
+        int gone = evidence.field() == TopicField.SUMMARY
+                ? frames.summary().before()
+                : evidence.field() == TopicField.CONTENT ? frames.content().before() : 0;
+        return new Evidence(evidence.term(), evidence.field(), evidence.found(), Math.max(0, evidence.start() - gone));
     }
 
     private static Map<Long, List<TopicMatch>> matches(Handle handle, List<Head> heads) {

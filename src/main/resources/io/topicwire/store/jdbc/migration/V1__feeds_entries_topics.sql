@@ -12,6 +12,7 @@ CREATE TABLE feed (
     family           VARCHAR(200),
     language         VARCHAR(100)  NOT NULL,
     tags             VARCHAR(4000) NOT NULL,
+    shows_boilerplate BOOLEAN      NOT NULL,
     active           BOOLEAN       NOT NULL,
     -- Whose turn it is. A NULL due_at means that polling stopped (410).
     poll_url         VARCHAR(4096) NOT NULL,
