@@ -67,7 +67,7 @@ public final class Explainer implements AutoCloseable {
     /** Explains an entry that is stored: what was decided, and what the topics say of it now. */
     public Explanation explain(StoredEntry stored) {
         Feed feed = feed(stored.feed());
-        Optional<TopicEntry> story = store.flatMap(open -> open.entries().story(stored.sequence()));
+        Optional<TopicEntry> story = store.flatMap(open -> open.entries().group(stored.sequence()));
         return new Explanation(
                 stored.entry(),
                 Optional.of(stored),

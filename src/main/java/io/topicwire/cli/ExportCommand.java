@@ -96,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
         long left = limit;
         List<TopicEntry> page = List.of();
         do {
-            page = store.entries().storiesAfter(cursor, (int) Math.min(PAGE, left));
+            page = store.entries().groupsAfter(cursor, (int) Math.min(PAGE, left));
             for (TopicEntry story : page) {
                 out.write(line.bytes(PublishedEntry.of(story)));
                 cursor = story.entry().sequence();

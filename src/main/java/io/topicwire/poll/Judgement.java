@@ -46,7 +46,7 @@ final class Judgement {
     }
 
     /** Stored entries whose stories look different now: originals that got a copy, entries that changed. */
-    Collection<Long> touchedStories() {
+    Collection<Long> touchedGroups() {
         Stream<Long> originals =
                 added.stream().flatMap(entry -> entry.copyOf().stream().map(copy -> copy.original()));
         return Stream.concat(originals, changed.stream().map(ChangedEntry::sequence))

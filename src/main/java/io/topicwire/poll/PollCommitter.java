@@ -78,8 +78,8 @@ final class PollCommitter {
 
     private Set<TopicId> touched(Judgement judgement) {
         Set<TopicId> touched = new TreeSet<>(judgement.topics());
-        if (!judgement.touchedStories().isEmpty()) {
-            touched.addAll(parts.entries().topicsOfStories(judgement.touchedStories()));
+        if (!judgement.touchedGroups().isEmpty()) {
+            touched.addAll(parts.entries().topicsOfGroups(judgement.touchedGroups()));
         }
         return touched;
     }

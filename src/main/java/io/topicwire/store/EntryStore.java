@@ -34,26 +34,26 @@ public interface EntryStore {
     /** The earliest stored entry of any feed with this canonical link key. */
     Optional<StoredEntry> byLink(String linkKey);
 
-    /** The story that an entry belongs to, told from that entry: its topics and the other sightings. */
-    Optional<TopicEntry> story(long sequence);
+    /** The group of copies that an entry belongs to, told from that entry: its topics and the other sightings. */
+    Optional<TopicEntry> group(long sequence);
 
     /** The sequence of the newest entry that was first seen before {@code instant}, 0 where there is none. */
     long sequenceBefore(Instant instant);
 
     /**
-     * The newest stories of a topic, or of everything, newest first by their place in outputs ({@link NewEntry}). Copies are folded: of each group the earliest
-     * entry that is on the topic stands for it, the others are named in {@link TopicEntry#alsoReportedBy()}.
+     * The newest entries of a topic, or of everything, newest first by their place in outputs ({@link NewEntry}). Copies
+     * are folded: one entry stands for each group, the others are named in {@link TopicEntry#alsoReportedBy()}.
      *
      * @param topic the topic; empty for the merged feed
-     * @param limit most stories
+     * @param limit most groups
      */
     List<TopicEntry> newest(Optional<TopicId> topic, int limit);
 
-    /** Like {@link #newest} over everything, but the stories after a sequence, oldest first: a cursor for scripts. */
-    List<TopicEntry> storiesAfter(long sequence, int limit);
+    /** Like {@link #newest} over everything, but the groups after a sequence, oldest first: a cursor for scripts. */
+    List<TopicEntry> groupsAfter(long sequence, int limit);
 
-    /** The topics on which any entry of the stories of these entries is. */
-    Set<TopicId> topicsOfStories(Collection<Long> sequences);
+    /** The topics on which any entry of the groups of these entries is. */
+    Set<TopicId> topicsOfGroups(Collection<Long> sequences);
 
     /** The definitions under which stored entries were last matched, by topic: {@code Topic.query().source()}. */
     Map<TopicId, String> matchedDefinitions();
@@ -78,6 +78,6 @@ public interface EntryStore {
      */
     int purge(Instant oldest, Duration grace);
 
-    /** How many stories each topic has; topics without any are absent. */
+    /** How many entries each topic has, copies counted once; topics without any are absent. */
     Map<TopicId, Long> topicSizes();
 }

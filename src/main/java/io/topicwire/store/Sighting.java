@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Another outlet's version of a story.
+ * Another outlet's copy of an entry.
  *
  * @param sequence the stored entry
  * @param source who carries it

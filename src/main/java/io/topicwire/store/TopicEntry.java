@@ -4,9 +4,9 @@ import io.topicwire.topic.TopicMatch;
 import java.util.List;
 
 /**
- * A story as a topic feed shows it.
+ * An entry with its copies, as a topic feed shows it.
  *
- * @param entry the entry that stands for the story
+ * @param entry the entry that stands for its group of copies
  * @param source who carries it
  * @param matches the topics of the entry and why, by topic id
  * @param alsoReportedBy the other sightings, in order of arrival, at most 50

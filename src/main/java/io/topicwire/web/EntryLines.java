@@ -32,7 +32,7 @@ final class EntryLines {
         if (since.isEmpty() || limit.isEmpty() || limit.get() < 1) {
             return Answer.text(400, "since is a number from 0, limit a number from 1 to " + MAX_LIMIT);
         }
-        return lines(since.get(), entries.storiesAfter(since.get(), limit.get().intValue()));
+        return lines(since.get(), entries.groupsAfter(since.get(), limit.get().intValue()));
     }
 
     private Answer lines(long since, List<TopicEntry> stories) {

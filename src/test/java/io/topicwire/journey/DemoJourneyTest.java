@@ -214,7 +214,7 @@ final class DemoJourneyTest {
         for (StoredEntry entry : stored) {
             topics.put(
                     key(entry),
-                    room.store.entries().story(entry.sequence()).orElseThrow().matches().stream()
+                    room.store.entries().group(entry.sequence()).orElseThrow().matches().stream()
                             .map(match -> match.topic().value())
                             .collect(Collectors.toCollection(TreeSet::new)));
         }

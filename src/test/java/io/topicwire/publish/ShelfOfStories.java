@@ -51,7 +51,7 @@ public final class ShelfOfStories implements EntryStore, RenditionStore {
     }
 
     @Override
-    public List<TopicEntry> storiesAfter(long sequence, int limit) {
+    public List<TopicEntry> groupsAfter(long sequence, int limit) {
         answer();
         return stories.descendingMap().values().stream()
                 .filter(story -> story.entry().sequence() > sequence)
@@ -119,12 +119,12 @@ public final class ShelfOfStories implements EntryStore, RenditionStore {
     }
 
     @Override
-    public Optional<TopicEntry> story(long sequence) {
+    public Optional<TopicEntry> group(long sequence) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Set<TopicId> topicsOfStories(Collection<Long> sequences) {
+    public Set<TopicId> topicsOfGroups(Collection<Long> sequences) {
         throw new UnsupportedOperationException();
     }
 

@@ -437,7 +437,7 @@ public abstract class StoreContract {
                 .extracting(s -> s.source().feed())
                 .containsExactly(ALPHA.id());
         assertThat(entries().newest(Optional.empty(), 10)).hasSize(1);
-        assertThat(entries().topicsOfStories(List.of(original))).containsExactly(INDIA_RUSSIA, new TopicId("naval"));
+        assertThat(entries().topicsOfGroups(List.of(original))).containsExactly(INDIA_RUSSIA, new TopicId("naval"));
     }
 
     @Test
@@ -451,10 +451,10 @@ public abstract class StoreContract {
         assertThat(entries().byLink("example.org/one").orElseThrow().sequence()).isEqualTo(original);
         assertThat(entries().byId(new EntryId("tag:nobody"))).isEmpty();
         assertThat(entries().byLink("example.org/nobody")).isEmpty();
-        TopicEntry story = entries().story(two.sequence()).orElseThrow();
+        TopicEntry story = entries().group(two.sequence()).orElseThrow();
         assertThat(story.entry()).isEqualTo(two);
         assertThat(story.alsoReportedBy()).extracting(Sighting::sequence).containsExactly(original);
-        assertThat(entries().story(original + 1000)).isEmpty();
+        assertThat(entries().group(original + 1000)).isEmpty();
     }
 
     @Test
@@ -469,12 +469,12 @@ public abstract class StoreContract {
         assertThat(entries().newest(Optional.of(INDIA_RUSSIA), 1))
                 .extracting(story -> story.entry().id().value())
                 .containsExactly("tag:example,late");
-        List<TopicEntry> all = entries().storiesAfter(0, 10);
+        List<TopicEntry> all = entries().groupsAfter(0, 10);
         assertThat(all)
                 .extracting(story -> story.entry().id().value())
                 .containsExactly("tag:example,late", "tag:example,early");
-        assertThat(entries().storiesAfter(all.get(0).entry().sequence(), 10)).hasSize(1);
-        assertThat(entries().storiesAfter(0, 1)).hasSize(1);
+        assertThat(entries().groupsAfter(all.get(0).entry().sequence(), 10)).hasSize(1);
+        assertThat(entries().groupsAfter(0, 1)).hasSize(1);
     }
 
     private static NewEntry placed(String name, Instant place) {

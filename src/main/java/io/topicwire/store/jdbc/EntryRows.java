@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 final class EntryRows {
     /** Entries whose words are still there. */
     static final String SELECT = """
-            SELECT e.sequence, e.public_id, e.feed_id, e.first_seen, e.changed, e.story, e.copy_method, e.copy_score,
+            SELECT e.sequence, e.public_id, e.feed_id, e.first_seen, e.changed, e.copy_group, e.copy_method, e.copy_score,
                 e.copy_shared, e.copy_model, b.title, b.link, b.body
             FROM entry e JOIN entry_body b ON b.sequence = e.sequence""";
 
@@ -46,7 +46,7 @@ final class EntryRows {
             return Optional.empty();
         }
         return Optional.of(new CopyDecision(
-                row.getLong("story"),
+                row.getLong("copy_group"),
                 CopyMethod.valueOf(method.get()),
                 row.getDouble("copy_score"),
                 DecisionJson.shared(row.getString("copy_shared")),

@@ -26,7 +26,7 @@ final class EntryWriter {
             return;
         }
         List<Long> sequences = insertIdentities(handle, feed, added, at);
-        handle.createUpdate("UPDATE entry SET story = sequence WHERE feed_id = :feed AND story IS NULL")
+        handle.createUpdate("UPDATE entry SET copy_group = sequence WHERE feed_id = :feed AND copy_group IS NULL")
                 .bind("feed", feed)
                 .execute();
         insertBodies(handle, added, sequences);
@@ -40,9 +40,9 @@ final class EntryWriter {
     private static List<Long> insertIdentities(Handle handle, String feed, List<NewEntry> added, Instant at) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO entry (public_id, feed_id, identity, link_key, content_hash, first_seen, placed_at, changed,
-                    last_listed, story, copy_method, copy_score, copy_shared, copy_model, purged)
+                    last_listed, copy_group, copy_method, copy_score, copy_shared, copy_model, purged)
                 VALUES (:publicId, :feed, :identity, :linkKey, :contentHash, :at, :placedAt, :at,
-                    :at, :story, :method, :score, :shared, :model, FALSE)
+                    :at, :group, :method, :score, :shared, :model, FALSE)
                 """);
         Set<String> taken = takenIds(handle, added);
         for (NewEntry entry : added) {
@@ -54,7 +54,7 @@ final class EntryWriter {
                     .bind("contentHash", entry.identity().contentHash())
                     .bind("at", at)
                     .bind("placedAt", entry.placedAt())
-                    .bind("story", copy.map(CopyDecision::original))
+                    .bind("group", copy.map(CopyDecision::original))
                     .bind("method", copy.map(decision -> decision.method().name()))
                     .bind("score", copy.map(CopyDecision::score))
                     .bind("shared", copy.map(decision -> DecisionJson.shared(decision.shared())))

@@ -25,7 +25,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** {@link EntryStore} in the tables {@code entry}, {@code entry_body}, {@code topic_match}. */
 final class JdbcEntryStore implements EntryStore {
     private final Database database;
-    private final StoryReader stories = new StoryReader();
+    private final GroupReader groups = new GroupReader();
     private final KnownReader known = new KnownReader();
 
     JdbcEntryStore(Database database) {
@@ -70,9 +70,9 @@ final class JdbcEntryStore implements EntryStore {
     }
 
     @Override
-    public Optional<TopicEntry> story(long sequence) {
+    public Optional<TopicEntry> group(long sequence) {
         return database.read(handle ->
-                stories.read(handle, stories.one(handle, sequence)).stream().findFirst());
+                groups.read(handle, groups.one(handle, sequence)).stream().findFirst());
     }
 
     @Override
@@ -86,17 +86,17 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public List<TopicEntry> newest(Optional<TopicId> topic, int limit) {
-        return database.read(handle -> stories.read(handle, stories.newest(handle, topic, limit)));
+        return database.read(handle -> groups.read(handle, groups.newest(handle, topic, limit)));
     }
 
     @Override
-    public List<TopicEntry> storiesAfter(long sequence, int limit) {
-        return database.read(handle -> stories.read(handle, stories.after(handle, sequence, limit)));
+    public List<TopicEntry> groupsAfter(long sequence, int limit) {
+        return database.read(handle -> groups.read(handle, groups.after(handle, sequence, limit)));
     }
 
     @Override
-    public Set<TopicId> topicsOfStories(Collection<Long> sequences) {
-        return database.read(handle -> stories.topics(handle, List.copyOf(sequences)));
+    public Set<TopicId> topicsOfGroups(Collection<Long> sequences) {
+        return database.read(handle -> groups.topics(handle, List.copyOf(sequences)));
     }
 
     @Override
@@ -184,9 +184,9 @@ final class JdbcEntryStore implements EntryStore {
     public Map<TopicId, Long> topicSizes() {
         return database.read(handle -> {
             Map<TopicId, Long> sizes = new HashMap<>();
-            handle.createQuery("SELECT m.topic_id, COUNT(DISTINCT e.story) AS stories"
+            handle.createQuery("SELECT m.topic_id, COUNT(DISTINCT e.copy_group) AS entries"
                             + " FROM topic_match m JOIN entry e ON e.sequence = m.sequence GROUP BY m.topic_id")
-                    .map((row, context) -> Map.entry(row.getString("topic_id"), row.getLong("stories")))
+                    .map((row, context) -> Map.entry(row.getString("topic_id"), row.getLong("entries")))
                     .forEach(entry -> sizes.put(new TopicId(entry.getKey()), entry.getValue()));
             return sizes;
         });

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** The names of all feeds, read once for many stories. */
+/** The names of all feeds, read once for many entries. */
 final class SourceNames {
     private final Map<String, SourceName> byFeed = new HashMap<>();
     /** Feeds whose entries are shown without what their site writes around them. */

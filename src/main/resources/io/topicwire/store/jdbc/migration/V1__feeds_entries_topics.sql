@@ -70,7 +70,7 @@ CREATE TABLE entry (
     changed      TIMESTAMP WITH TIME ZONE NOT NULL,
     last_listed  TIMESTAMP WITH TIME ZONE NOT NULL,
     -- The sequence of the earliest entry with the same text, its own where there is none. NULL only inside a commit.
-    story        BIGINT,
+    copy_group   BIGINT,
     copy_method  VARCHAR(20),
     copy_score   DOUBLE PRECISION,
     copy_shared  VARCHAR(10000),
@@ -80,7 +80,7 @@ CREATE TABLE entry (
 );
 CREATE INDEX entry_link ON entry (feed_id, link_key);
 CREATE INDEX entry_any_link ON entry (link_key);
-CREATE INDEX entry_story ON entry (story);
+CREATE INDEX entry_copy_group ON entry (copy_group);
 CREATE INDEX entry_placed ON entry (placed_at, sequence);
 CREATE INDEX entry_first_seen ON entry (first_seen);
 CREATE INDEX entry_feed_first_seen ON entry (feed_id, first_seen);

@@ -19,27 +19,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
-/** Reads stories: one entry stands for each, the other sightings are named. */
-final class StoryReader {
+/** Reads groups of copies: one entry stands for each, the other sightings are named. */
+final class GroupReader {
     private static final int SIGHTINGS = 50;
 
     /**
-     * The entries that stand for the newest stories. Within a topic that is the earliest entry of the story that is on
+     * The entries that stand for the newest groups. Within a topic that is the earliest entry of the group that is on
      * the topic: a copy that fits a topic which its original does not fit still appears there.
      */
     List<Head> newest(Handle handle, Optional<TopicId> topic, int limit) {
         if (topic.isEmpty()) {
-            return handle.createQuery("SELECT sequence, story FROM entry WHERE story = sequence AND NOT purged"
-                            + " ORDER BY placed_at DESC, sequence DESC LIMIT :limit")
+            return handle.createQuery(
+                            "SELECT sequence, copy_group FROM entry WHERE copy_group = sequence AND NOT purged"
+                                    + " ORDER BY placed_at DESC, sequence DESC LIMIT :limit")
                     .bind("limit", limit)
                     .map((row, context) -> head(row))
                     .list();
         }
         return handle.createQuery("""
-                        SELECT e.sequence, e.story FROM topic_match m JOIN entry e ON e.sequence = m.sequence
-                        WHERE m.topic_id = :topic AND (e.story = e.sequence OR NOT EXISTS (
+                        SELECT e.sequence, e.copy_group FROM topic_match m JOIN entry e ON e.sequence = m.sequence
+                        WHERE m.topic_id = :topic AND (e.copy_group = e.sequence OR NOT EXISTS (
                             SELECT 1 FROM entry other JOIN topic_match om ON om.sequence = other.sequence
-                            WHERE other.story = e.story AND om.topic_id = :topic AND other.sequence < e.sequence))
+                            WHERE other.copy_group = e.copy_group AND om.topic_id = :topic AND other.sequence < e.sequence))
                         ORDER BY m.topic_id DESC, m.placed_at DESC, m.sequence DESC LIMIT :limit
                         """)
                 .bind("topic", topic.get().value())
@@ -49,8 +50,9 @@ final class StoryReader {
     }
 
     List<Head> after(Handle handle, long sequence, int limit) {
-        return handle.createQuery("SELECT sequence, story FROM entry WHERE sequence > :sequence AND story = sequence"
-                        + " AND NOT purged ORDER BY sequence LIMIT :limit")
+        return handle.createQuery(
+                        "SELECT sequence, copy_group FROM entry WHERE sequence > :sequence AND copy_group = sequence"
+                                + " AND NOT purged ORDER BY sequence LIMIT :limit")
                 .bind("sequence", sequence)
                 .bind("limit", limit)
                 .map((row, context) -> head(row))
@@ -58,7 +60,7 @@ final class StoryReader {
     }
 
     List<Head> one(Handle handle, long sequence) {
-        return handle.createQuery("SELECT sequence, story FROM entry WHERE sequence = :sequence")
+        return handle.createQuery("SELECT sequence, copy_group FROM entry WHERE sequence = :sequence")
                 .bind("sequence", sequence)
                 .map((row, context) -> head(row))
                 .list();
@@ -69,7 +71,7 @@ final class StoryReader {
         for (List<Long> part : Parts.of(sequences)) {
             handle.createQuery("""
                             SELECT DISTINCT m.topic_id FROM entry named
-                                JOIN entry e ON e.story = named.story JOIN topic_match m ON m.sequence = e.sequence
+                                JOIN entry e ON e.copy_group = named.copy_group JOIN topic_match m ON m.sequence = e.sequence
                             WHERE named.sequence IN (<sequences>)
                             """)
                     .bindList("sequences", part)
@@ -86,21 +88,21 @@ final class StoryReader {
         Map<Long, List<TopicMatch>> matches = matches(handle, heads);
         SourceNames sources = SourceNames.read(handle);
         Map<Long, List<Sighting>> sightings = sightings(handle, heads, sources);
-        List<TopicEntry> stories = new ArrayList<>();
+        List<TopicEntry> groups = new ArrayList<>();
         for (Head head : heads) {
             StoredEntry entry = entries.get(head.sequence());
             if (entry != null) {
-                List<Sighting> others = sightings.getOrDefault(head.story(), List.of()).stream()
+                List<Sighting> others = sightings.getOrDefault(head.group(), List.of()).stream()
                         .filter(sighting -> sighting.sequence() != head.sequence())
                         .limit(SIGHTINGS)
                         .toList();
-                stories.add(story(entry, matches.getOrDefault(head.sequence(), List.of()), others, sources));
+                groups.add(group(entry, matches.getOrDefault(head.sequence(), List.of()), others, sources));
             }
         }
-        return stories;
+        return groups;
     }
 
-    private static TopicEntry story(
+    private static TopicEntry group(
             StoredEntry entry, List<TopicMatch> matches, List<Sighting> others, SourceNames sources) {
         String feed = entry.feed().value();
         return sources.showsBoilerplate(feed)
@@ -147,14 +149,14 @@ final class StoryReader {
         Map<Long, List<Sighting>> sightings = new HashMap<>();
         for (List<Head> part : Parts.of(heads)) {
             handle.createQuery("""
-                            SELECT e.sequence, e.story, e.feed_id, e.first_seen, e.copy_method, e.copy_score,
+                            SELECT e.sequence, e.copy_group, e.feed_id, e.first_seen, e.copy_method, e.copy_score,
                                 e.copy_shared, e.copy_model, b.title, b.link
                             FROM entry e JOIN entry_body b ON b.sequence = e.sequence
-                            WHERE e.story IN (<stories>) ORDER BY e.sequence
+                            WHERE e.copy_group IN (<groups>) ORDER BY e.sequence
                             """)
                     .bindList(
-                            "stories", part.stream().map(Head::story).distinct().toList())
-                    .map((row, context) -> Map.entry(row.getLong("story"), sighting(row, sources)))
+                            "groups", part.stream().map(Head::group).distinct().toList())
+                    .map((row, context) -> Map.entry(row.getLong("copy_group"), sighting(row, sources)))
                     .forEach(entry -> sightings
                             .computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                             .add(entry.getValue()));
@@ -173,9 +175,9 @@ final class StoryReader {
     }
 
     private static Head head(ResultSet row) throws SQLException {
-        return new Head(row.getLong("sequence"), row.getLong("story"));
+        return new Head(row.getLong("sequence"), row.getLong("copy_group"));
     }
 
-    /** @param sequence the entry that stands for the story */
-    record Head(long sequence, long story) {}
+    /** @param sequence the entry that stands for the group */
+    record Head(long sequence, long group) {}
 }
