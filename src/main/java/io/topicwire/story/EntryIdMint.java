@@ -20,6 +20,8 @@ public final class EntryIdMint {
 
     /** Separates our names from those of other makers of version 8 identifiers. */
     private static final String NAMESPACE = "io.topicwire entry";
+
+    private static final String STORY_NAMESPACE = "io.topicwire story";
     /** A reader that makes ids into links must not be handed a program. */
     private static final Set<String> UNSAFE_SCHEMES = Set.of("javascript", "vbscript", "data", "file", "blob");
 
@@ -48,6 +50,15 @@ public final class EntryIdMint {
         if (attempt > 0) {
             name.add(Integer.toString(attempt));
         }
+        return named(name);
+    }
+
+    /** The identifier of the story that an entry founds. */
+    public static EntryId mintStory(EntryId founder) {
+        return named(new Digest().add(STORY_NAMESPACE).add(founder.value()));
+    }
+
+    private static EntryId named(Digest name) {
         return new EntryId("urn:uuid:" + versionEight(ByteBuffer.wrap(name.bytes())));
     }
 

@@ -29,16 +29,17 @@ final class ArchitectureTest {
             Map.entry("feed", List.of()),
             Map.entry("topic", List.of("feed")),
             Map.entry("story", List.of("feed")),
+            Map.entry("story.event", List.of("feed", "story")),
             Map.entry("fetch", List.of("feed")),
             Map.entry("parse", List.of("feed")),
             Map.entry("normalise", List.of("feed", "parse")),
-            Map.entry("store", List.of("feed", "topic", "story")),
-            Map.entry("store.jdbc", List.of("store", "feed", "topic", "story")),
-            Map.entry("poll", List.of("feed", "topic", "story", "fetch", "parse", "normalise", "store")),
-            Map.entry("publish", List.of("feed", "topic", "story", "store", "fetch")),
+            Map.entry("store", List.of("feed", "topic", "story", "story.event")),
+            Map.entry("store.jdbc", List.of("store", "feed", "topic", "story", "story.event")),
+            Map.entry("poll", List.of("feed", "topic", "story", "story.event", "fetch", "parse", "normalise", "store")),
+            Map.entry("publish", List.of("feed", "topic", "story", "story.event", "store", "fetch")),
             Map.entry("config", List.of("feed", "topic")),
             Map.entry("schedule", List.of("poll", "publish")),
-            Map.entry("web", List.of("feed", "topic", "story", "store", "poll", "publish", "config")),
+            Map.entry("web", List.of("feed", "topic", "story", "story.event", "store", "poll", "publish", "config")),
             Map.entry("demo", List.of())));
 
     /** Where each library may be imported. */

@@ -22,7 +22,7 @@ final class EntryRows {
     /** Entries whose words are still there. */
     static final String SELECT = """
             SELECT e.sequence, e.public_id, e.feed_id, e.first_seen, e.changed, e.copy_group, e.copy_method, e.copy_score,
-                e.copy_shared, e.copy_model, b.title, b.link, b.body
+                e.copy_shared, e.copy_model, e.story, b.title, b.link, b.body
             FROM entry e JOIN entry_body b ON b.sequence = e.sequence""";
 
     private EntryRows() {}

@@ -156,6 +156,8 @@ final class JdbcEntryStore implements EntryStore {
             handle.execute("DELETE FROM entry_body WHERE sequence IN (" + old + ")", oldest);
             int purged = handle.execute("UPDATE entry SET purged = TRUE WHERE first_seen < ? AND NOT purged", oldest);
             forgetUnlisted(handle, grace);
+            handle.execute("DELETE FROM story WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.story = story.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.story = story.merged_into)");
             if (purged > 0) {
                 recount(handle);
             }

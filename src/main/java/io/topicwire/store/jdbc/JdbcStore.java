@@ -3,6 +3,7 @@ package io.topicwire.store.jdbc;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.FeedStore;
 import io.topicwire.store.RenditionStore;
+import io.topicwire.store.StoryStore;
 import java.nio.file.Path;
 
 /** All ports of the store on one database. */
@@ -10,12 +11,14 @@ public final class JdbcStore implements AutoCloseable {
     private final Database database;
     private final FeedStore feeds;
     private final EntryStore entries;
+    private final StoryStore stories;
     private final RenditionStore renditions;
 
     private JdbcStore(Database database) {
         this.database = database;
         this.feeds = new JdbcFeedStore(database);
         this.entries = new JdbcEntryStore(database);
+        this.stories = new JdbcStoryStore(database);
         this.renditions = new JdbcRenditionStore(database);
     }
 
@@ -48,6 +51,11 @@ public final class JdbcStore implements AutoCloseable {
     /** Entries and topics. */
     public EntryStore entries() {
         return entries;
+    }
+
+    /** Reports of one event. */
+    public StoryStore stories() {
+        return stories;
     }
 
     /** Published documents. */

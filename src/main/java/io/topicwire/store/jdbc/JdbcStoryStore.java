@@ -1,0 +1,170 @@
+package io.topicwire.store.jdbc;
+
+import io.topicwire.store.DecidedEntry;
+import io.topicwire.store.LoggedDecision;
+import io.topicwire.store.StoredEntry;
+import io.topicwire.store.Story;
+import io.topicwire.store.StoryAssignment;
+import io.topicwire.store.StoryChange;
+import io.topicwire.store.StoryMilestone;
+import io.topicwire.store.StoryOperation;
+import io.topicwire.store.StoryStore;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Stories in the database. */
+final class JdbcStoryStore implements StoryStore {
+    private static final String SELECT =
+            "SELECT s.id, s.public_id, s.title, s.founded_at, s.merged_into, s.pinned FROM story s";
+
+    private final Database database;
+
+    JdbcStoryStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<StoredEntry> undecided(int limit) {
+        return database.read(handle -> handle.createQuery(
+                        EntryRows.SELECT + " WHERE e.story IS NULL ORDER BY e.sequence LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> EntryRows.entry(row))
+                .list());
+    }
+
+    @Override
+    public List<DecidedEntry> decidedAfter(long sequence, int limit) {
+        return database.read(handle -> handle.createQuery(EntryRows.SELECT
+                        + " WHERE e.sequence > :sequence AND e.story IS NOT NULL ORDER BY e.sequence LIMIT :limit")
+                .bind("sequence", sequence)
+                .bind("limit", limit)
+                .map((row, context) -> new DecidedEntry(EntryRows.entry(row), row.getLong("story")))
+                .list());
+    }
+
+    @Override
+    public void record(List<StoryAssignment> assignments, Instant at) {
+        database.change(handle -> StoryWriter.record(handle, assignments, at));
+    }
+
+    @Override
+    public Optional<Story> story(long id) {
+        return first(" WHERE s.id = :value", id);
+    }
+
+    @Override
+    public Optional<Story> storyOf(long sequence) {
+        return first(" JOIN entry e ON e.story = s.id WHERE e.sequence = :value", sequence);
+    }
+
+    private Optional<Story> first(String condition, long value) {
+        return database.read(handle -> handle.createQuery(SELECT + condition)
+                .bind("value", value)
+                .map((row, context) -> StoryRows.story(row))
+                .findFirst());
+    }
+
+    @Override
+    public List<Story> newest(int limit) {
+        return database.read(
+                handle -> handle.createQuery(SELECT + " WHERE s.merged_into IS NULL ORDER BY s.id DESC LIMIT :limit")
+                        .bind("limit", limit)
+                        .map((row, context) -> StoryRows.story(row))
+                        .list());
+    }
+
+    @Override
+    public List<StoredEntry> members(long story, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        EntryRows.SELECT + " WHERE e.story = :story ORDER BY e.sequence LIMIT :limit")
+                .bind("story", story)
+                .bind("limit", limit)
+                .map((row, context) -> EntryRows.entry(row))
+                .list());
+    }
+
+    @Override
+    public List<StoryMilestone> milestones(long story) {
+        return database.read(handle -> handle.createQuery("SELECT story, number, kind, sequence, happened_at"
+                        + " FROM story_milestone WHERE story = :story ORDER BY number")
+                .bind("story", story)
+                .map((row, context) -> StoryRows.milestone(row))
+                .list());
+    }
+
+    @Override
+    public List<LoggedDecision> decisions(long sequence) {
+        return database.read(handle -> handle.createQuery("SELECT number, sequence, story, method, score, evidence,"
+                        + " model, decided_at FROM story_decision WHERE sequence = :sequence ORDER BY number")
+                .bind("sequence", sequence)
+                .map((row, context) -> StoryRows.decision(row))
+                .list());
+    }
+
+    @Override
+    public Set<Long> pinned() {
+        return database.read(handle -> Set.copyOf(handle.createQuery("SELECT id FROM story WHERE pinned")
+                .mapTo(Long.class)
+                .list()));
+    }
+
+    @Override
+    public boolean apart(long left, long right) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT 1 FROM story_apart a JOIN entry l ON l.sequence = a.left_entry
+                            JOIN entry r ON r.sequence = a.right_entry
+                        WHERE (l.story = :left AND r.story = :right) OR (l.story = :right AND r.story = :left) LIMIT 1
+                        """)
+                .bind("left", left)
+                .bind("right", right)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+    }
+
+    @Override
+    public long change(StoryChange change, Instant at) {
+        return database.write(handle -> StoryChanges.apply(handle, change, at));
+    }
+
+    @Override
+    public Optional<StoryOperation> undo(long number, Instant at) {
+        return database.write(handle -> StoryChanges.undo(handle, number, at));
+    }
+
+    @Override
+    public List<StoryOperation> operations(int limit) {
+        return database.read(handle -> StoryChanges.operations(handle, "", limit));
+    }
+
+    @Override
+    public String assignmentHash() {
+        return database.read(JdbcStoryStore::hash);
+    }
+
+    private static String hash(Handle handle) {
+        MessageDigest digest = sha256();
+        handle.createQuery("SELECT sequence, copy_group, COALESCE(story, 0) AS story FROM entry ORDER BY sequence")
+                .map((row, context) -> ByteBuffer.allocate(3 * Long.BYTES)
+                        .putLong(row.getLong("sequence"))
+                        .putLong(row.getLong("copy_group"))
+                        .putLong(row.getLong("story")))
+                .forEach(row -> digest.update(row.array()));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package io.topicwire.store;
+
+import static io.topicwire.store.Samples.NOW;
+import static io.topicwire.store.Samples.added;
+import static io.topicwire.store.Samples.copy;
+import static io.topicwire.store.Samples.feed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.Validators;
+import io.topicwire.store.StoryChange.Kind;
+import io.topicwire.store.StoryChange.Pair;
+import io.topicwire.story.event.RunnerUp;
+import io.topicwire.story.event.StoryDecision;
+import io.topicwire.story.event.StoryMethod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every store of stories must do. */
+public abstract class StoryContract {
+    private static final Feed ALPHA = feed("alpha", 0);
+    private static final Feed BETA = feed("beta", 1);
+    private static final Instant LATER = NOW.plus(Duration.ofHours(8));
+    private static final StoryDecision FOUNDED =
+            new StoryDecision(0, StoryMethod.FOUNDED, 0, List.of(), Optional.empty(), "t 1");
+
+    protected abstract FeedStore feeds();
+
+    protected abstract EntryStore entries();
+
+    protected abstract StoryStore stories();
+
+    @Test
+    void entriesWaitForTheirStoryInOrderOfArrival() {
+        store(added(ALPHA, "one"), added(ALPHA, "two"), added(ALPHA, "three"));
+
+        assertThat(stories().undecided(2)).extracting(StoredEntry::sequence).containsExactly(1L, 2L);
+        decide(FOUNDED);
+        assertThat(stories().undecided(5)).extracting(StoredEntry::sequence).containsExactly(2L, 3L);
+        decide(joined(1), FOUNDED);
+        assertThat(stories().undecided(5)).isEmpty();
+        assertThat(stories().decidedAfter(1, 5))
+                .extracting(decided -> decided.entry().sequence(), DecidedEntry::story)
+                .containsExactly(tuple(2L, 1L), tuple(3L, 3L));
+    }
+
+    @Test
+    void aStoryHasAnIdAndTheTitleOfItsFounder() {
+        threeInOneStory();
+
+        Story story = stories().story(1).orElseThrow();
+        assertThat(story.publicId().value())
+                .startsWith("urn:uuid:")
+                .isNotEqualTo(entry(1).id().value());
+        assertThat(story.title()).isEqualTo(entry(1).entry().title());
+        assertThat(story.mergedInto()).isEmpty();
+        assertThat(stories().storyOf(3)).contains(story);
+        assertThat(stories().story(2)).isEmpty();
+        assertThat(stories().newest(5)).containsExactly(story);
+        assertThat(stories().members(1, 10)).extracting(StoredEntry::sequence).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aDecisionIsReadBackAsItWasTaken() {
+        store(added(ALPHA, "one"), added(ALPHA, "two"), added(ALPHA, "three"));
+        StoryDecision decision = new StoryDecision(
+                1,
+                StoryMethod.SAME_EVENT,
+                0.8125,
+                List.of("kyiv", "air defence"),
+                Optional.of(new RunnerUp(2, 0.4375, "different place: Kyiv / Odesa")),
+                "logistic 1");
+        decide(FOUNDED, FOUNDED, decision);
+
+        assertThat(stories().decisions(3)).singleElement().satisfies(logged -> {
+            assertThat(logged.decision()).isEqualTo(decision);
+            assertThat(logged.number()).isEqualTo(3);
+            assertThat(logged.at()).isEqualTo(NOW);
+        });
+        assertThat(stories().decisions(1)).extracting(LoggedDecision::decision).containsExactly(FOUNDED);
+    }
+
+    @Test
+    void milestonesCountUpWithinAStory() {
+        store(added(ALPHA, "one"), added(ALPHA, "two"));
+        List<StoredEntry> entries = stories().undecided(2);
+        stories()
+                .record(
+                        List.of(
+                                new StoryAssignment(entries.get(0), FOUNDED, List.of(StoryMilestone.Kind.FOUNDED)),
+                                new StoryAssignment(
+                                        entries.get(1), joined(1), List.of(StoryMilestone.Kind.MORE_SOURCES))),
+                        NOW);
+
+        assertThat(stories().milestones(1))
+                .containsExactly(
+                        new StoryMilestone(1, 1, StoryMilestone.Kind.FOUNDED, 1, NOW),
+                        new StoryMilestone(1, 2, StoryMilestone.Kind.MORE_SOURCES, 2, NOW));
+    }
+
+    @Test
+    void aMergeMovesTheEntriesAndCanBeTakenBack() {
+        threeInOneStory();
+        store(added(ALPHA, "four"));
+        decide(FOUNDED);
+        String before = stories().assignmentHash();
+
+        long number = stories().change(StoryChange.moving(Kind.MERGE, 1, Map.of(4L, 1L), List.of()), LATER);
+        assertThat(stories().storyOf(4).orElseThrow().id()).isEqualTo(1);
+        assertThat(stories().story(4).orElseThrow().mergedInto()).contains(1L);
+        assertThat(stories().newest(5)).extracting(Story::id).containsExactly(1L);
+        assertThat(stories().decisions(4))
+                .extracting(logged -> logged.decision().method())
+                .containsExactly(StoryMethod.FOUNDED, StoryMethod.OPERATOR);
+        assertThat(stories().milestones(1)).last().satisfies(edited -> {
+            assertThat(edited.kind()).isEqualTo(StoryMilestone.Kind.EDITED);
+            assertThat(edited.at()).isEqualTo(LATER);
+        });
+        assertThat(stories().assignmentHash()).isNotEqualTo(before);
+
+        assertThat(stories().undo(number, LATER)).map(StoryOperation::undone).contains(true);
+        assertThat(stories().assignmentHash()).isEqualTo(before);
+        assertThat(stories().story(4).orElseThrow().mergedInto()).isEmpty();
+        assertThat(stories().undo(number, LATER)).as("twice").isEmpty();
+        assertThat(stories().operations(5)).singleElement().satisfies(operation -> {
+            assertThat(operation.kind()).isEqualTo(Kind.MERGE);
+            assertThat(operation.entries()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aSplitFoundsAStoryAndIsRememberedUntilItIsTakenBack() {
+        threeInOneStory();
+
+        long number = stories()
+                .change(StoryChange.moving(Kind.SPLIT, 1, Map.of(2L, 2L, 3L, 2L), List.of(new Pair(1, 2))), LATER);
+        assertThat(stories().members(2, 5)).extracting(StoredEntry::sequence).containsExactly(2L, 3L);
+        assertThat(stories().story(2).orElseThrow().title())
+                .isEqualTo(entry(2).entry().title());
+        assertThat(stories().apart(2, 1)).isTrue();
+        assertThat(stories().apart(1, 3)).isFalse();
+
+        stories().undo(number, LATER);
+        assertThat(stories().members(1, 5)).hasSize(3);
+        assertThat(stories().story(2).orElseThrow().mergedInto()).contains(1L);
+        assertThat(stories().apart(1, 2)).isFalse();
+    }
+
+    @Test
+    void undoLeavesEntriesThatWereMovedOn() {
+        threeInOneStory();
+        store(added(ALPHA, "four"));
+        decide(FOUNDED);
+        long first = stories().change(StoryChange.moving(Kind.MOVE, 4, Map.of(3L, 4L), List.of()), LATER);
+        stories().change(StoryChange.moving(Kind.SPLIT, 4, Map.of(3L, 3L), List.of()), LATER);
+
+        stories().undo(first, LATER);
+        assertThat(stories().storyOf(3).orElseThrow().id()).isEqualTo(3);
+    }
+
+    @Test
+    void titleAndPinAreTheOperatorsAndCanBeTakenBack() {
+        threeInOneStory();
+        long titled = stories().change(StoryChange.titled(1, "Frigate at sea"), LATER);
+        long pinned = stories().change(StoryChange.pinned(1, true), LATER);
+        assertThat(stories().story(1).orElseThrow().title()).isEqualTo("Frigate at sea");
+        assertThat(stories().pinned()).isEqualTo(Set.of(1L));
+
+        stories().undo(pinned, LATER);
+        stories().undo(titled, LATER);
+        assertThat(stories().story(1).orElseThrow().title())
+                .isEqualTo(entry(1).entry().title());
+        assertThat(stories().pinned()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfWhatIsNotThereChangesNothing() {
+        threeInOneStory();
+        String before = stories().assignmentHash();
+        stories().change(StoryChange.moving(Kind.MOVE, 1, Map.of(99L, 1L), List.of()), LATER);
+        assertThat(stories().assignmentHash()).isEqualTo(before);
+        assertThat(stories().undo(77, LATER)).isEmpty();
+    }
+
+    @Test
+    void theHashTellsCopiesAndStoriesApart() {
+        store(added(ALPHA, "one"), copy(BETA, "two", 1));
+        String undecided = stories().assignmentHash();
+        decide(FOUNDED);
+        assertThat(stories().assignmentHash()).isNotEqualTo(undecided).hasSize(64);
+    }
+
+    @Test
+    void storiesLeaveWithTheirLastEntry() {
+        threeInOneStory();
+        entries().purge(LATER, Duration.ofDays(2));
+        assertThat(stories().story(1)).as("its identities are kept").isPresent();
+        assertThat(stories().members(1, 5)).isEmpty();
+    }
+
+    private void threeInOneStory() {
+        store(added(ALPHA, "one"), added(ALPHA, "two"), added(ALPHA, "three"));
+        decide(FOUNDED, joined(1), joined(1));
+    }
+
+    private static StoryDecision joined(long story) {
+        return new StoryDecision(story, StoryMethod.SAME_EVENT, 0.75, List.of("kyiv"), Optional.empty(), "t 1");
+    }
+
+    private StoredEntry entry(long sequence) {
+        return entries().bySequence(List.of(sequence)).get(sequence);
+    }
+
+    private void decide(StoryDecision... decisions) {
+        List<StoredEntry> waiting = stories().undecided(decisions.length);
+        List<StoryAssignment> assignments = new ArrayList<>();
+        for (int i = 0; i < decisions.length; i++) {
+            assignments.add(new StoryAssignment(waiting.get(i), decisions[i], List.of()));
+        }
+        stories().record(assignments, NOW);
+    }
+
+    private void store(NewEntry... added) {
+        feeds().configure(List.of(ALPHA, BETA), NOW);
+        for (NewEntry entry : added) {
+            Feed feed = entry.identity().key().feed().equals(ALPHA.id()) ? ALPHA : BETA;
+            feeds().makeDue(List.of(feed.id()), NOW);
+            Claim claim = new Claim("me", Duration.ofMinutes(10), 1, 100, Set.of(), Set.of(feed.id()));
+            FeedLease lease = feeds().claimDue(claim, NOW).get(0);
+            PollReport report = new PollReport(
+                    PollOutcome.READ,
+                    "",
+                    Optional.of(NOW.plusSeconds(1800)),
+                    false,
+                    feed.uri(),
+                    new PollMemory(0, true),
+                    Optional.empty(),
+                    1);
+            feeds().commitPoll(
+                            new PollCommit(lease, NOW, report, Validators.NONE, List.of(entry), List.of(), List.of()));
+        }
+    }
+}
