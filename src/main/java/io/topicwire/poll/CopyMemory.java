@@ -78,7 +78,7 @@ final class CopyMemory {
                 stored.copyOf().map(CopyDecision::original).orElse(0L));
     }
 
-    private static String longestText(Entry entry) {
+    static String longestText(Entry entry) {
         String summary = entry.text().summary().text();
         String content = entry.text().content().text();
         return content.length() >= summary.length() ? content : summary;
