@@ -49,6 +49,7 @@ public final class Pipeline implements AutoCloseable {
                 new PollParts(
                         store.feeds(),
                         store.entries(),
+                        store.stories(),
                         fetcher,
                         gate(settings),
                         memory,

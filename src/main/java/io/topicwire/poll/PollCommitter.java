@@ -4,6 +4,7 @@ import io.topicwire.feed.Validators;
 import io.topicwire.store.CommitOutcome;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.PollCommit;
+import io.topicwire.story.event.StorySettings;
 import io.topicwire.topic.TopicId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +22,14 @@ final class PollCommitter {
 
     private final PollParts parts;
     private final EntryJudge judge;
+    private final StoryKeeper stories;
     private final NextPoll next;
     private final Lock commits;
 
     PollCommitter(PollParts parts, Lock commits) {
         this.parts = parts;
         this.judge = new EntryJudge(parts.entries());
+        this.stories = new StoryKeeper(parts.entries(), parts.stories(), StorySettings.DEFAULT);
         this.next = new NextPoll(parts.random());
         this.commits = commits;
     }
@@ -57,6 +60,7 @@ final class PollCommitter {
                             judgement.changed(),
                             judgement.seen()));
             if (outcome instanceof CommitOutcome.Committed committed) {
+                touched.addAll(decideStories(at));
                 return Optional.of(new PolledFeed(
                         lease.feed(),
                         conclusion.report(),
@@ -74,6 +78,16 @@ final class PollCommitter {
         } finally {
             commits.unlock();
         }
+    }
+
+    /**
+     * Entries that an earlier run stored and did not decide are decided with those of this commit.
+     *
+     * @return topics whose stories got entries
+     */
+    private Set<TopicId> decideStories(Instant at) {
+        Set<Long> grown = stories.catchUp(at);
+        return grown.isEmpty() ? Set.of() : parts.stories().topics(grown);
     }
 
     private Set<TopicId> touched(Judgement judgement) {

@@ -7,6 +7,7 @@ import io.topicwire.normalise.EntryNormaliser;
 import io.topicwire.parse.FeedParser;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.FeedStore;
+import io.topicwire.store.StoryStore;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -16,6 +17,7 @@ import java.util.random.RandomGenerator;
  *
  * @param feeds whose turn it is
  * @param entries what was seen
+ * @param stories which of it reports one event
  * @param fetcher gets documents
  * @param gate how many visits a host bears
  * @param memory how much of the heap documents may take
@@ -28,6 +30,7 @@ import java.util.random.RandomGenerator;
 public record PollParts(
         FeedStore feeds,
         EntryStore entries,
+        StoryStore stories,
         FeedFetcher fetcher,
         HostGate gate,
         MemoryBudget memory,

@@ -77,6 +77,7 @@ final class StoryKeeper {
                 sequence = decided.entry().sequence();
             }
         } while (page.size() == PAGE);
+        stories.bans().forEach(ban -> index.mustNot(ban.story(), ban.entry()));
         return index;
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param moves entries that get another story, by sequence
  * @param title the new title
  * @param pinned whether to keep the story open
- * @param apart pairs of entries whose stories may not be merged by the model from now on
+ * @param apart pairs of entries that the model may not bring into one story from now on
  */
 public record StoryChange(
         Kind kind,

@@ -1,6 +1,8 @@
 package io.topicwire.store;
 
+import io.topicwire.topic.TopicId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +42,11 @@ public interface StoryStore {
     /** Stories that the operator keeps open. */
     Set<Long> pinned();
 
-    /** Whether an operator keeps two stories apart. */
-    boolean apart(long left, long right);
+    /** What operators keep out of stories. */
+    List<StoryBan> bans();
+
+    /** The topics on which any entry of these stories is. */
+    Set<TopicId> topics(Collection<Long> stories);
 
     /**
      * Makes a change and remembers what was there before.

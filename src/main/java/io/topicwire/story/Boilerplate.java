@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * … appeared first on …", alert words before a title and the outlet's name behind it. All patterns are bounded, so they
  * run in time linear to the text.
  */
-final class Boilerplate {
+public final class Boilerplate {
     private static final int LEAD = 160;
     private static final int SHORTEST_TITLE_WORDS = 4;
     private static final int LONGEST_OUTLET_WORDS = 5;
@@ -58,7 +58,7 @@ final class Boilerplate {
     private Boilerplate() {}
 
     /** The title without alert words and without an outlet's name behind it. */
-    static String stripTitle(String title) {
+    public static String stripTitle(String title) {
         String rest = TITLE_ALERT.matcher(title).replaceFirst("");
         var separators = OUTLET_SEPARATOR.matcher(rest).results().toList();
         if (separators.isEmpty()) {
@@ -71,7 +71,7 @@ final class Boilerplate {
     }
 
     /** The text without phrases that belong to the outlet or the agency. */
-    static String stripText(String text) {
+    public static String stripText(String text) {
         String rest = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         String lower = rest.toLowerCase(Locale.ROOT);
         for (Phrase phrase : PHRASES) {

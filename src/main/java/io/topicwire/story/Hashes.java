@@ -1,11 +1,11 @@
 package io.topicwire.story;
 
 /** Hash functions that give the same value on every machine and at every start. */
-final class Hashes {
+public final class Hashes {
     private Hashes() {}
 
     /** Spreads the bits of a value (the finaliser of MurmurHash3). */
-    static int spread(int value) {
+    public static int spread(int value) {
         int h = value;
         h = (h ^ h >>> 16) * 0x85ebca6b;
         h = (h ^ h >>> 13) * 0xc2b2ae35;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * dropped, figures kept whole ({@code 1,200} and {@code 1200} are one word, {@code 28.5} is one word). Scripts without
  * word spaces give one word a character.
  */
-final class Words {
+public final class Words {
     private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.){2,8}");
 
     /** Thai is the first script in Unicode's order that puts no spaces between words. */
@@ -20,7 +20,7 @@ final class Words {
     private Words() {}
 
     /** The first words of the text, at most {@code limit}. */
-    static List<String> of(String text, int limit) {
+    public static List<String> of(String text, int limit) {
         return cased(text, limit).stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
@@ -32,7 +32,7 @@ final class Words {
     }
 
     /** Like {@link #of}, with capital letters as they stand. */
-    static List<String> cased(String text, int limit) {
+    public static List<String> cased(String text, int limit) {
         // No word of a news text is longer on average than sixteen characters: do not fold a book to take fifty words.
         String start = text.length() / 16 > limit ? text.substring(0, limit * 16) : text;
         String folded = joinInitials(Normalizer.normalize(start, Normalizer.Form.NFKC));
@@ -50,7 +50,7 @@ final class Words {
     }
 
     /** {@code true} where the word is a figure. */
-    static boolean isFigure(String word) {
+    public static boolean isFigure(String word) {
         return Character.isDigit(word.charAt(0));
     }
 

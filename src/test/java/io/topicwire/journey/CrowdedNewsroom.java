@@ -42,6 +42,7 @@ final class CrowdedNewsroom {
                     new PollParts(
                             store.feeds(),
                             store.entries(),
+                            store.stories(),
                             fetcher,
                             new HostGate(count, Duration.ZERO, host -> true),
                             MemoryBudget.ofThisVm(),

@@ -55,6 +55,7 @@ final class Newsroom implements AutoCloseable {
                 new PollParts(
                         store.feeds(),
                         store.entries(),
+                        store.stories(),
                         fetcher,
                         new HostGate(2, Duration.ZERO, host -> true),
                         MemoryBudget.ofThisVm(),

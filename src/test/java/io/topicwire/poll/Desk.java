@@ -63,6 +63,7 @@ final class Desk implements AutoCloseable {
                 new PollParts(
                         store.feeds(),
                         store.entries(),
+                        store.stories(),
                         fetcher,
                         new HostGate(4, Duration.ZERO, near),
                         MemoryBudget.ofThisVm(),

@@ -144,13 +144,12 @@ public abstract class StoryContract {
         assertThat(stories().members(2, 5)).extracting(StoredEntry::sequence).containsExactly(2L, 3L);
         assertThat(stories().story(2).orElseThrow().title())
                 .isEqualTo(entry(2).entry().title());
-        assertThat(stories().apart(2, 1)).isTrue();
-        assertThat(stories().apart(1, 3)).isFalse();
+        assertThat(stories().bans()).containsExactly(new StoryBan(1, 2), new StoryBan(2, 1));
 
         stories().undo(number, LATER);
         assertThat(stories().members(1, 5)).hasSize(3);
         assertThat(stories().story(2).orElseThrow().mergedInto()).contains(1L);
-        assertThat(stories().apart(1, 2)).isFalse();
+        assertThat(stories().bans()).isEmpty();
     }
 
     @Test

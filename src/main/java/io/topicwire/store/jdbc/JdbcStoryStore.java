@@ -5,18 +5,22 @@ import io.topicwire.store.LoggedDecision;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.Story;
 import io.topicwire.store.StoryAssignment;
+import io.topicwire.store.StoryBan;
 import io.topicwire.store.StoryChange;
 import io.topicwire.store.StoryMilestone;
 import io.topicwire.store.StoryOperation;
 import io.topicwire.store.StoryStore;
+import io.topicwire.topic.TopicId;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /** Stories in the database. */
@@ -116,17 +120,31 @@ final class JdbcStoryStore implements StoryStore {
     }
 
     @Override
-    public boolean apart(long left, long right) {
+    public List<StoryBan> bans() {
         return database.read(handle -> handle.createQuery("""
-                        SELECT 1 FROM story_apart a JOIN entry l ON l.sequence = a.left_entry
-                            JOIN entry r ON r.sequence = a.right_entry
-                        WHERE (l.story = :left AND r.story = :right) OR (l.story = :right AND r.story = :left) LIMIT 1
+                        SELECT e.story, a.right_entry AS banned FROM story_apart a JOIN entry e ON e.sequence = a.left_entry
+                        UNION
+                        SELECT e.story, a.left_entry AS banned FROM story_apart a JOIN entry e ON e.sequence = a.right_entry
+                        ORDER BY 1, 2
                         """)
-                .bind("left", left)
-                .bind("right", right)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent());
+                .map((row, context) -> new StoryBan(row.getLong("story"), row.getLong("banned")))
+                .list());
+    }
+
+    @Override
+    public Set<TopicId> topics(Collection<Long> stories) {
+        return database.read(handle -> {
+            Set<TopicId> topics = new TreeSet<>();
+            for (List<Long> part : Parts.of(List.copyOf(stories))) {
+                handle.createQuery(
+                                "SELECT DISTINCT m.topic_id FROM entry e JOIN topic_match m ON m.sequence = e.sequence"
+                                        + " WHERE e.story IN (<stories>)")
+                        .bindList("stories", part)
+                        .mapTo(String.class)
+                        .forEach(topic -> topics.add(new TopicId(topic)));
+            }
+            return topics;
+        });
     }
 
     @Override
