@@ -1,0 +1,151 @@
+package io.topicwire.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.topicwire.feed.Attribution;
+import io.topicwire.feed.Entry;
+import io.topicwire.feed.EntryDates;
+import io.topicwire.feed.EntryId;
+import io.topicwire.feed.EntryKey;
+import io.topicwire.feed.EntryText;
+import io.topicwire.feed.Feed;
+import io.topicwire.feed.Frames;
+import io.topicwire.feed.SafeHtml;
+import io.topicwire.feed.Validators;
+import io.topicwire.feed.WebUri;
+import io.topicwire.store.Claim;
+import io.topicwire.store.FeedLease;
+import io.topicwire.store.LoggedDecision;
+import io.topicwire.store.NewEntry;
+import io.topicwire.store.PollCommit;
+import io.topicwire.store.PollMemory;
+import io.topicwire.store.PollOutcome;
+import io.topicwire.store.PollReport;
+import io.topicwire.store.StoredEntry;
+import io.topicwire.store.StoryChange;
+import io.topicwire.store.StoryChange.Kind;
+import io.topicwire.store.StoryChange.Pair;
+import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.story.EntryIdentity;
+import io.topicwire.story.event.StoryMethod;
+import io.topicwire.story.event.StorySettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stories are decided once, alike with and without restarts, and as the operator wants. */
+final class StoryKeeperTest {
+    private static final Instant START = Instant.parse("2026-11-01T06:00:00Z");
+    private static final String[] PLACES = {"Kyiv", "Manila", "Tbilisi", "Aden", "Riga", "Seoul", "Bamako", "Darwin"};
+    private static final String[] ACTS = {
+        "minister signs frigate contract", "drones strike refinery", "exercise with marines begins",
+        "parliament votes on sanctions", "talks on grain corridor resume", "radar station opens"
+    };
+    private static final String[] ENDS = {
+        "officials said on Monday", "a spokesman told reporters", "according to the ministry", "witnesses reported"
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void restartsChangeNothing() {
+        String undisturbed = run("undisturbed", Integer.MAX_VALUE, 1);
+        assertThat(run("restarted", 7, 1)).isEqualTo(undisturbed);
+        assertThat(run("late", Integer.MAX_VALUE, 25))
+                .as("decided in larger portions")
+                .isEqualTo(undisturbed);
+    }
+
+    /** Stores 300 entries over ten days; every {@code restart} entries with another keeper, deciding every so many. */
+    private String run(String name, int restart, int portion) {
+        try (JdbcStore store = JdbcStore.embedded(folder.resolve(name))) {
+            StoryKeeper keeper = keeper(store);
+            Random random = new Random(11);
+            int stories = 0;
+            for (int i = 0; i < 300; i++) {
+                Instant at = START.plus(Duration.ofMinutes(48L * i));
+                String place = PLACES[random.nextInt(PLACES.length)];
+                String act = ACTS[random.nextInt(ACTS.length)];
+                String end = ENDS[random.nextInt(ENDS.length)];
+                add(store, i, place + ": " + act, act + " in " + place + ", " + end, at);
+                if (i % restart == restart - 1) {
+                    keeper = keeper(store);
+                }
+                if (i % portion == portion - 1) {
+                    keeper.catchUp(at);
+                }
+            }
+            for (StoredEntry entry : store.entries().after(0, 300)) {
+                stories += store.stories().story(entry.sequence()).isPresent() ? 1 : 0;
+            }
+            assertThat(stories).as("some entries joined, some founded").isBetween(10, 280);
+            assertThat(store.stories().undecided(1)).isEmpty();
+            return store.stories().assignmentHash();
+        }
+    }
+
+    @Test
+    void theOperatorsWordHoldsForEntriesToCome() {
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            String text = "The defence minister signs a contract for four frigates in Manila";
+            add(store, 1, "Manila signs frigate contract", text + ", officials said", START);
+            add(store, 2, "Frigate contract signed in Manila", text + " today", START);
+            StoryKeeper keeper = keeper(store);
+            keeper.catchUp(START);
+            assertThat(store.stories().members(1, 5)).hasSize(2);
+
+            store.stories().change(StoryChange.moving(Kind.SPLIT, 1, Map.of(2L, 2L), List.of(new Pair(1, 2))), START);
+            keeper.forget();
+            add(store, 3, "Manila: contract for frigates signed", text + ", a spokesman said", START);
+            keeper.catchUp(START);
+            assertThat(store.stories().members(1, 5).size()
+                            + store.stories().members(2, 5).size())
+                    .isEqualTo(3);
+            assertThat(store.stories().decisions(2))
+                    .extracting(LoggedDecision::decision)
+                    .last()
+                    .satisfies(decision -> assertThat(decision.method()).isEqualTo(StoryMethod.OPERATOR));
+        }
+    }
+
+    private static StoryKeeper keeper(JdbcStore store) {
+        return new StoryKeeper(store.entries(), store.stories(), StorySettings.DEFAULT);
+    }
+
+    private static void add(JdbcStore store, int number, String title, String text, Instant at) {
+        Feed feed = Desk.feed("outlet-" + number % 9, "https://outlet-" + number % 9 + ".example/feed");
+        List<Feed> feeds = new ArrayList<>(store.feeds().everConfigured());
+        feeds.removeIf(known -> known.id().equals(feed.id()));
+        feeds.add(feed);
+        feeds.sort(Comparator.comparing(known -> known.id().value()));
+        store.feeds().configure(feeds, at);
+        store.feeds().makeDue(List.of(feed.id()), at);
+        Claim claim = new Claim("me", Duration.ofMinutes(1), 1, 9, Set.of(), Set.of(feed.id()));
+        FeedLease lease = store.feeds().claimDue(claim, at).get(0);
+        PollReport report = new PollReport(
+                PollOutcome.READ, "", Optional.of(at), false, feed.uri(), new PollMemory(0, true), Optional.empty(), 1);
+        Entry entry = new Entry(
+                Optional.empty(),
+                WebUri.parse("https://outlet-" + number % 9 + ".example/" + number),
+                new EntryText(title, SafeHtml.ofText(text), SafeHtml.EMPTY, "en"),
+                new EntryDates(Optional.of(at), Optional.empty()),
+                Attribution.NONE,
+                List.of(),
+                List.of());
+        EntryIdentity identity = new EntryIdentity(new EntryKey(feed.id(), "n" + number), Optional.empty(), "h");
+        NewEntry added = new NewEntry(
+                identity, new EntryId("tag:example," + number), entry, Frames.NONE, at, Optional.empty(), List.of());
+        store.feeds()
+                .commitPoll(new PollCommit(lease, at, report, Validators.NONE, List.of(added), List.of(), List.of()));
+    }
+}
