@@ -1,5 +1,6 @@
 package io.topicwire.config;
 
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,9 @@ public final class FeedsFile {
                 .orElse(DEFAULT_EVERY);
         Optional<Duration> atMost = defaults.flatMap(section -> section.value("at-most", PaceReader.EVERY));
         PaceReader pace = new PaceReader(reading, every, atMost);
-        SourcesReader sources = new SourcesReader(reading, pace, new RequestReader(reading, environment));
+        IdentityRule identity = defaults.flatMap(section -> section.value("identity", SourcesReader.IDENTITY))
+                .orElse(IdentityRule.AUTO);
+        SourcesReader sources = new SourcesReader(reading, pace, new RequestReader(reading, environment), identity);
         sources.read(file);
         TopicsReader topics = new TopicsReader(reading, sources.names());
         topics.read(file);

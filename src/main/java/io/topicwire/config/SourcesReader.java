@@ -2,6 +2,7 @@ package io.topicwire.config;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.WebUri;
@@ -18,22 +19,28 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the list of sources in feeds.yml. */
 final class SourcesReader {
+    /** What may stand behind {@code identity}. */
+    static final ChoiceValue<IdentityRule> IDENTITY = new ChoiceValue<>(IdentityRule.class);
+
     private static final String LIST = "a list of sources, each with \"id\" and \"url\"";
     private static final String TAGS = "a list such as [press, us]";
 
     private final Reading reading;
     private final PaceReader pace;
     private final RequestReader requestReader;
+    private final IdentityRule usualIdentity;
     private final Map<FeedId, RequestTerms> requests = new TreeMap<>();
     private final List<Feed> feeds = new ArrayList<>();
     private final Map<String, Integer> idLines = new LinkedHashMap<>();
     private final Map<WebUri, Integer> addressLines = new LinkedHashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
 
-    SourcesReader(Reading reading, PaceReader pace, RequestReader requestReader) {
+    /** @param usualIdentity of sources that name no rule */
+    SourcesReader(Reading reading, PaceReader pace, RequestReader requestReader, IdentityRule usualIdentity) {
         this.reading = reading;
         this.pace = pace;
         this.requestReader = requestReader;
+        this.usualIdentity = usualIdentity;
     }
 
     /** What is said in requests, for enabled sources with something special to say. */
@@ -81,7 +88,16 @@ final class SourcesReader {
         if (isFirst(place, id, Optional.of("- id: " + SourceNames.ofPath(address)))) {
             PaceReader.Pace usual = pace.usual();
             feeds.add(new Feed(
-                    new FeedId(id), address, "", usual.every(), rank, Optional.empty(), "", List.of(), usual.terms()));
+                    new FeedId(id),
+                    address,
+                    "",
+                    usual.every(),
+                    rank,
+                    Optional.empty(),
+                    "",
+                    List.of(),
+                    usual.terms(),
+                    usualIdentity));
         }
     }
 
@@ -97,6 +113,7 @@ final class SourcesReader {
         Optional<String> family = section.value("family", new SlugValue());
         Optional<String> language = section.value("language", new LanguageValue());
         List<String> tags = tags(section);
+        IdentityRule identity = section.value("identity", IDENTITY).orElse(usualIdentity);
         boolean enabled = section.value("enabled", new FlagValue()).orElse(true);
         if (enabled && id.isPresent() && address.isPresent()) {
             feeds.add(new Feed(
@@ -108,7 +125,8 @@ final class SourcesReader {
                     family,
                     language.orElse(""),
                     tags,
-                    wanted.terms()));
+                    wanted.terms(),
+                    identity));
             if (!request.equals(RequestTerms.NONE)) {
                 requests.put(new FeedId(id.get()), request);
             }

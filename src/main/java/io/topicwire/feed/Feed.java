@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param language BCP 47 tag for entries that declare none, may be empty
  * @param tags the operator's labels, usable in topic queries
  * @param terms how hard it may be polled
+ * @param identity by what its items are told apart
  */
 public record Feed(
         FeedId id,
@@ -26,10 +27,25 @@ public record Feed(
         Optional<String> family,
         String language,
         List<String> tags,
-        PollTerms terms) {
+        PollTerms terms,
+        IdentityRule identity) {
 
     public Feed {
         tags = List.copyOf(tags);
+    }
+
+    /** A feed whose items are told apart in the usual way. */
+    public Feed(
+            FeedId id,
+            WebUri uri,
+            String title,
+            Duration interval,
+            int rank,
+            Optional<String> family,
+            String language,
+            List<String> tags,
+            PollTerms terms) {
+        this(id, uri, title, interval, rank, family, language, tags, terms, IdentityRule.AUTO);
     }
 
     /** A feed that is polled at its interval, news or none, under the allowance of its host. */

@@ -4,6 +4,7 @@ import io.topicwire.feed.Validators;
 import io.topicwire.store.CommitOutcome;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.PollCommit;
+import io.topicwire.story.IdChurn;
 import io.topicwire.topic.TopicId;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +44,8 @@ final class PollCommitter {
             Instant at = parts.clock().instant();
             Arrival arrival = new Arrival(at, !lease.memory().everRead());
             Judgement judgement = visited instanceof Visited.Answered answer
-                    ? judge.judge(lease.feed(), answer.entries(), subscriptions.get(), arrival)
-                    : new Judgement();
+                    ? judge.judge(lease, answer.entries(), subscriptions.get(), arrival)
+                    : new Judgement(IdChurn.NONE);
             Conclusion conclusion = conclusion(lease, visited, judgement, at);
             Set<TopicId> touched = touched(judgement);
             CommitOutcome outcome = parts.feeds()
@@ -57,6 +58,9 @@ final class PollCommitter {
                             judgement.changed(),
                             judgement.seen()));
             if (outcome instanceof CommitOutcome.Committed committed) {
+                conclusion
+                        .learned()
+                        .ifPresent(words -> LOG.info("{}: {}", lease.feed().id(), words));
                 return Optional.of(new PolledFeed(
                         lease.feed(),
                         conclusion.report(),
@@ -88,7 +92,7 @@ final class PollCommitter {
         if (visited instanceof Visited.Answered answer) {
             return Conclusion.of(lease, answer, judgement, next, at);
         }
-        return new Conclusion(((Visited.Unanswered) visited).report(), Optional.empty());
+        return new Conclusion(((Visited.Unanswered) visited).report(), Optional.empty(), Optional.empty());
     }
 
     private static Validators validators(Visited visited) {
