@@ -91,12 +91,12 @@ final class EntryJudge {
                     EntryKey key = new EntryKey(feed.id(), same.item().identity());
                     EntryIdentity kept =
                             new EntryIdentity(key, identity.linkKey(), identity.titleKey(), identity.contentHash());
-                    change(same.item(), new Item(kept, item.entry()), true);
+                    change(same.item(), new Item(kept, item.entry()));
                 }
             } else if (decision instanceof ItemDecision.Moved moved
                     && met.add(moved.item().sequence())) {
                 judgement.seen(moved.identity().key().identity());
-                change(moved.item(), new Item(moved.identity(), item.entry()), moved.changed());
+                change(moved.item(), new Item(moved.identity(), item.entry()));
             }
         }
 
@@ -116,9 +116,9 @@ final class EntryJudge {
         }
 
         /** The words of a purged item stay away: what is on no topic and tells no reader anything. */
-        private void change(KnownItem item, Item now, boolean changed) {
+        private void change(KnownItem item, Item now) {
             Optional<Known> known = stored.brief(item).filter(brief -> !brief.purged());
-            boolean told = changed
+            boolean told = item.saidOtherwise(now.entry())
                     && known.map(Known::updates)
                             .filter(updates -> UpdateRhythm.tells(updates.count(), updates.last(), arrival.at()))
                             .isPresent();

@@ -12,8 +12,8 @@ import java.util.List;
  * @param identity its evidence now
  * @param entry the entry now
  * @param matches the topics that it is on now
- * @param textChanged {@code false} where only the identity changed, or the words do so all the time: readers are told
- *     nothing
+ * @param textChanged {@code false} where only identity, link or enclosures changed, or where the words do so all the
+ *     time: readers are told nothing
  */
 public record ChangedEntry(
         long sequence, EntryIdentity identity, Entry entry, List<TopicMatch> matches, boolean textChanged) {

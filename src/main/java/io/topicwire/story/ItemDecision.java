@@ -29,9 +29,8 @@ public sealed interface ItemDecision {
      *
      * @param item the stored item
      * @param identity the identity to store from now on
-     * @param changed {@code true} where its words or enclosures changed too
      */
-    record Moved(KnownItem item, EntryIdentity identity, boolean changed, String reason) implements ItemDecision {
+    record Moved(KnownItem item, EntryIdentity identity, String reason) implements ItemDecision {
         @Override
         public Optional<KnownItem> known() {
             return Optional.of(item);

@@ -88,7 +88,7 @@ final class SameItem {
 
     /** The known item takes the entry's identity over. */
     static ItemDecision moved(ListedItem item, KnownItem known, String reason) {
-        return new ItemDecision.Moved(known, item.identity(), isChanged(item.identity(), known), reason);
+        return new ItemDecision.Moved(known, item.identity(), reason);
     }
 
     /** The guid stays with the older item: this one is known by its link. */

@@ -142,6 +142,11 @@ final class Desk implements AutoCloseable {
         return List.copyOf(polled);
     }
 
+    /** Moves the clock with nothing awake. */
+    void sleep(Duration time) {
+        now.updateAndGet(at -> at.plus(time));
+    }
+
     /** One tick, now. */
     List<PolledFeed> tick() {
         polled.clear();
