@@ -47,7 +47,7 @@ public final class CanonicalLink {
     public static String key(WebUri link) {
         WebUri page = RedirectLinks.target(link);
         URI uri = page.toUri().normalize();
-        String site = host(page.host()) + port(uri, page.secure());
+        String site = host(page.host()) + port(uri);
         String key = site + path(uri) + query(uri) + route(uri);
         return key.length() <= MAX_LENGTH
                 ? key
@@ -78,9 +78,9 @@ public final class CanonicalLink {
         return HOST_FORMS.contains(label) || NUMBERED_HOST.matcher(label).matches();
     }
 
-    private static String port(URI uri, boolean secure) {
-        int usual = secure ? 443 : 80;
-        return uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
+    /** The scheme is dropped, so the usual ports of both are; behind some proxies they change places. */
+    private static String port(URI uri) {
+        return uri.getPort() < 0 || uri.getPort() == 80 || uri.getPort() == 443 ? "" : ":" + uri.getPort();
     }
 
     private static String path(URI uri) {
