@@ -1,5 +1,6 @@
 package io.topicwire.poll;
 
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.FeedWatch;
 import io.topicwire.store.IdentityHistory;
@@ -30,7 +31,9 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed, Optional<St
         FeedWatch watch = watch(lease, answer, overlap, missed, now);
         Duration wait = watch.pace().orElse(lease.feed().interval());
         IdentityHistory before = lease.memory().ids();
-        IdentityHistory ids = before.after(judgement.churn(), now);
+        // Where the operator chose the rule there is nothing to learn.
+        boolean learns = lease.feed().identity() == IdentityRule.AUTO;
+        IdentityHistory ids = learns ? before.after(judgement.churn(), now) : before;
         PollReport report = new PollReport(
                 answer.outcome(),
                 detail(lease, answer, missed, judgement.churn()),

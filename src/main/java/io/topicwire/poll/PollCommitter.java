@@ -58,9 +58,7 @@ final class PollCommitter {
                             judgement.changed(),
                             judgement.seen()));
             if (outcome instanceof CommitOutcome.Committed committed) {
-                conclusion
-                        .learned()
-                        .ifPresent(words -> LOG.info("{}: {}", lease.feed().id(), words));
+                log(lease, conclusion);
                 return Optional.of(new PolledFeed(
                         lease.feed(),
                         conclusion.report(),
@@ -78,6 +76,11 @@ final class PollCommitter {
         } finally {
             commits.unlock();
         }
+    }
+
+    /** Once, for what was learned stays. */
+    private static void log(FeedLease lease, Conclusion conclusion) {
+        conclusion.learned().ifPresent(words -> LOG.info("{}: {}", lease.feed().id(), words));
     }
 
     private Set<TopicId> touched(Judgement judgement) {

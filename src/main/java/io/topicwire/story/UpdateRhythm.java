@@ -7,7 +7,7 @@ import java.time.Instant;
  * How often readers are told that an item changed. An edit or two are told at once; an item whose text changes at every
  * fetch (a counter of comments, "updated 3 minutes ago", an advertisement) is told of ever more rarely: the wait doubles
  * with each update that was told, up to a week. That is seven times in the first day, twelve in the first month. What
- * changes in between is stored and published all the same, only without the word that it is new.
+ * changes in between is stored, and published the next time that something is, without the word that it is new.
  */
 public final class UpdateRhythm {
     /** Shorter than the usual time between polls, so that a second edit is told at once too. */
