@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One of a few words; capitals do not matter.
+ * One of a few words; capitals do not matter. What is an underscore in Java is a hyphen here.
  *
  * @param type the words, as an enum
  */
@@ -27,7 +27,7 @@ record ChoiceValue<E extends Enum<E>>(Class<E> type) implements ValueType<E> {
 
     private List<String> words() {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.topicwire.config;
 
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,10 +59,12 @@ public final class FeedsFile {
                 .orElse(DEFAULT_EVERY);
         Optional<Duration> atMost = defaults.flatMap(section -> section.value("at-most", PaceReader.EVERY));
         PaceReader pace = new PaceReader(reading, every, atMost);
+        IdentityRule identity = defaults.flatMap(section -> section.value("identity", SourcesReader.IDENTITY))
+                .orElse(IdentityRule.AUTO);
         boolean showsBoilerplate = defaults.flatMap(section -> section.value("show-boilerplate", new FlagValue()))
                 .orElse(true);
         RequestReader requests = new RequestReader(reading, environment);
-        SourcesReader sources = new SourcesReader(reading, pace, requests, showsBoilerplate);
+        SourcesReader sources = new SourcesReader(reading, pace, requests, identity, showsBoilerplate);
         sources.read(file);
         TopicsReader topics = new TopicsReader(reading, sources.names());
         topics.read(file);

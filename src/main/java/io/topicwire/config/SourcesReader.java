@@ -2,6 +2,7 @@ package io.topicwire.config;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.WebUri;
@@ -18,12 +19,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the list of sources in feeds.yml. */
 final class SourcesReader {
+    /** What may stand behind {@code identity}. */
+    static final ChoiceValue<IdentityRule> IDENTITY = new ChoiceValue<>(IdentityRule.class);
+
     private static final String LIST = "a list of sources, each with \"id\" and \"url\"";
     private static final String TAGS = "a list such as [press, us]";
 
     private final Reading reading;
     private final PaceReader pace;
     private final RequestReader requestReader;
+    private final IdentityRule usualIdentity;
     private final boolean showsBoilerplate;
     private final Map<FeedId, RequestTerms> requests = new TreeMap<>();
     private final List<Feed> feeds = new ArrayList<>();
@@ -31,12 +36,21 @@ final class SourcesReader {
     private final Map<WebUri, Integer> addressLines = new LinkedHashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
 
-    /** @param showsBoilerplate of sources that say nothing of it */
-    SourcesReader(Reading reading, PaceReader pace, RequestReader requestReader, boolean showsBoilerplate) {
+    /**
+     * @param usualIdentity of sources that name no rule
+     * @param showsBoilerplate of sources that say nothing of it
+     */
+    SourcesReader(
+            Reading reading,
+            PaceReader pace,
+            RequestReader requestReader,
+            IdentityRule usualIdentity,
+            boolean showsBoilerplate) {
         this.showsBoilerplate = showsBoilerplate;
         this.reading = reading;
         this.pace = pace;
         this.requestReader = requestReader;
+        this.usualIdentity = usualIdentity;
     }
 
     /** What is said in requests, for enabled sources with something special to say. */
@@ -93,6 +107,7 @@ final class SourcesReader {
                     "",
                     List.of(),
                     usual.terms(),
+                    usualIdentity,
                     showsBoilerplate));
         }
     }
@@ -110,6 +125,7 @@ final class SourcesReader {
         Optional<String> language = section.value("language", new LanguageValue());
         List<String> tags = tags(section);
         Optional<Boolean> boilerplate = section.value("show-boilerplate", new FlagValue());
+        IdentityRule identity = section.value("identity", IDENTITY).orElse(usualIdentity);
         boolean enabled = section.value("enabled", new FlagValue()).orElse(true);
         if (enabled && id.isPresent() && address.isPresent()) {
             feeds.add(new Feed(
@@ -122,6 +138,7 @@ final class SourcesReader {
                     language.orElse(""),
                     tags,
                     wanted.terms(),
+                    identity,
                     boilerplate.orElse(showsBoilerplate)));
             if (!request.equals(RequestTerms.NONE)) {
                 requests.put(new FeedId(id.get()), request);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param language BCP 47 tag for entries that declare none, may be empty
  * @param tags the operator's labels, usable in topic queries
  * @param terms how hard it may be polled
+ * @param identity by what its items are told apart
  * @param showsBoilerplate whether its entries are shown with what its site writes around every story
  */
 public record Feed(
@@ -28,10 +29,25 @@ public record Feed(
         String language,
         List<String> tags,
         PollTerms terms,
+        IdentityRule identity,
         boolean showsBoilerplate) {
 
     public Feed {
         tags = List.copyOf(tags);
+    }
+
+    /** A feed whose items are told apart in the usual way. */
+    public Feed(
+            FeedId id,
+            WebUri uri,
+            String title,
+            Duration interval,
+            int rank,
+            Optional<String> family,
+            String language,
+            List<String> tags,
+            PollTerms terms) {
+        this(id, uri, title, interval, rank, family, language, tags, terms, IdentityRule.AUTO, true);
     }
 
     /** A feed that is polled at its interval, news or none, under the allowance of its host. */
@@ -44,7 +60,7 @@ public record Feed(
             Optional<String> family,
             String language,
             List<String> tags) {
-        this(id, uri, title, interval, rank, family, language, tags, PollTerms.steady(interval), true);
+        this(id, uri, title, interval, rank, family, language, tags, PollTerms.steady(interval));
     }
 
     /**

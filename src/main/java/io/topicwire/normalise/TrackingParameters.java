@@ -1,16 +1,13 @@
 package io.topicwire.normalise;
 
+import io.topicwire.feed.ParameterNames;
 import io.topicwire.feed.WebUri;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,23 +18,15 @@ import java.util.stream.Stream;
 public final class TrackingParameters {
     private static final String RESOURCE = "tracking-parameters.txt";
 
-    private final Set<String> names = new TreeSet<>();
-    private final List<String> beginnings = new ArrayList<>();
+    private final ParameterNames names;
 
-    private TrackingParameters(List<String> lines) {
-        for (String line : lines) {
-            String word = line.strip().toLowerCase(Locale.ROOT);
-            if (word.endsWith("*")) {
-                beginnings.add(word.substring(0, word.length() - 1));
-            } else if (!word.isEmpty() && !word.startsWith("#")) {
-                names.add(word);
-            }
-        }
+    private TrackingParameters(ParameterNames names) {
+        this.names = names;
     }
 
-    /** @param lines a name, or a beginning with {@code *}, per line; lines that begin with {@code #} are comments */
+    /** @param lines as {@link ParameterNames} reads them */
     public static TrackingParameters of(List<String> lines) {
-        return new TrackingParameters(lines);
+        return new TrackingParameters(ParameterNames.of(lines));
     }
 
     /** The list that comes with Topicwire. */
@@ -56,7 +45,7 @@ public final class TrackingParameters {
         int hash = text.indexOf('#');
         String fragment = hash < 0 ? "" : text.substring(hash);
         String address = hash < 0 ? text : text.substring(0, hash);
-        String kept = stripQuery(address) + (isTracking(nameOf(fragment.replaceFirst("^#", ""))) ? "" : fragment);
+        String kept = stripQuery(address) + (isTracking(fragment.replaceFirst("^#", "")) ? "" : fragment);
         return kept.equals(text) ? link : WebUri.parse(kept).orElse(link);
     }
 
@@ -66,17 +55,13 @@ public final class TrackingParameters {
             return address;
         }
         String query = Stream.of(address.substring(mark + 1).split("&", -1))
-                .filter(pair -> !isTracking(nameOf(pair)))
+                .filter(pair -> !isTracking(pair))
                 .collect(Collectors.joining("&"));
         return address.substring(0, mark) + (query.isEmpty() ? "" : "?" + query);
     }
 
-    private static String nameOf(String pair) {
+    private boolean isTracking(String pair) {
         int equals = pair.indexOf('=');
-        return equals < 0 ? "" : pair.substring(0, equals).toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isTracking(String name) {
-        return names.contains(name) || beginnings.stream().anyMatch(name::startsWith);
+        return equals >= 0 && names.has(pair.substring(0, equals));
     }
 }

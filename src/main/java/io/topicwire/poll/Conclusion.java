@@ -1,10 +1,13 @@
 package io.topicwire.poll;
 
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.FeedWatch;
+import io.topicwire.store.IdentityHistory;
 import io.topicwire.store.MissedEntries;
 import io.topicwire.store.PollOutcome;
 import io.topicwire.store.PollReport;
+import io.topicwire.story.IdChurn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +19,9 @@ import java.util.Optional;
  *
  * @param report how it went and when to come again
  * @param missed a gap that this poll showed
+ * @param learned that the feed's items are told apart by something else from now on, in words
  */
-record Conclusion(PollReport report, Optional<MissedEntries> missed) {
+record Conclusion(PollReport report, Optional<MissedEntries> missed, Optional<String> learned) {
     /** @param next plans with jitter */
     static Conclusion of(FeedLease lease, Visited.Answered answer, Judgement judgement, NextPoll next, Instant now) {
         Overlap overlap = new Overlap(judgement.seen().size(), judgement.added().size());
@@ -26,16 +30,23 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed) {
                 : Optional.empty();
         FeedWatch watch = watch(lease, answer, overlap, missed, now);
         Duration wait = watch.pace().orElse(lease.feed().interval());
+        IdentityHistory before = lease.memory().ids();
+        // Where the operator chose the rule there is nothing to learn.
+        boolean learns = lease.feed().identity() == IdentityRule.AUTO;
+        IdentityHistory ids = learns ? before.after(judgement.churn(), now) : before;
         PollReport report = new PollReport(
                 answer.outcome(),
-                detail(lease, answer, missed),
+                detail(lease, answer, missed, judgement.churn()),
                 Optional.of(due(next, watch, wait, answer.freshness(), now)),
                 false,
                 answer.uri(),
-                lease.memory().answered(watch),
+                lease.memory().answered(watch, ids),
                 answer.title(),
                 answer.entries().size());
-        return new Conclusion(report, missed);
+        Optional<String> learned = ids.learned()
+                .filter(rule -> !before.learned().equals(ids.learned()))
+                .map(SourceWords::learned);
+        return new Conclusion(report, missed, learned);
     }
 
     private static FeedWatch watch(
@@ -64,9 +75,13 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed) {
         return turnedEmpty ? lease.memory().watch().emptySince().or(() -> Optional.of(now)) : Optional.empty();
     }
 
-    private static String detail(FeedLease lease, Visited.Answered answer, Optional<MissedEntries> missed) {
+    private static String detail(
+            FeedLease lease, Visited.Answered answer, Optional<MissedEntries> missed, IdChurn churn) {
         List<String> parts = new ArrayList<>(answer.notes());
         missed.map(gap -> SourceWords.missed(gap, lease.feed())).ifPresent(parts::add);
+        if (churn.changed()) {
+            parts.add(SourceWords.idsChanged(churn));
+        }
         return String.join("; ", parts);
     }
 }

@@ -4,26 +4,25 @@ import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.Frames;
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.store.ChangedEntry;
 import io.topicwire.store.EntryStore;
-import io.topicwire.store.KnownEntries;
+import io.topicwire.store.FeedLease;
 import io.topicwire.store.KnownEntries.Known;
 import io.topicwire.store.NewEntry;
-import io.topicwire.store.StoredEntry;
+import io.topicwire.story.DocumentDecision;
 import io.topicwire.story.EntryIdMint;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.story.ItemDecision;
 import io.topicwire.story.KnownItem;
-import io.topicwire.story.SameItem;
 import io.topicwire.story.SiteHabits;
+import io.topicwire.story.UpdateRhythm;
 import io.topicwire.topic.TopicMatch;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,44 +40,21 @@ final class EntryJudge {
     }
 
     /** Judges a whole document; entries that it lists twice count once. */
-    Judgement judge(Feed feed, List<Entry> document, Subscriptions subscriptions, Arrival arrival) {
-        List<Item> items = Item.distinct(feed.id(), document);
-        List<EntryIdentity> identities = items.stream().map(Item::identity).toList();
-        KnownEntries known = entries.known(feed.id(), identities);
-        Session session = new Session(feed, subscriptions, arrival, known, storedWords(identities, known));
+    Judgement judge(FeedLease lease, List<Entry> document, Subscriptions subscriptions, Arrival arrival) {
+        Feed feed = lease.feed();
+        IdentityRule rule = lease.memory().ids().rule(feed.identity());
+        List<Item> items = Item.distinct(feed.id(), rule, document);
+        StoredItems stored = StoredItems.of(
+                entries, feed.id(), items.stream().map(Item::identity).toList());
+        DocumentDecision decision =
+                DocumentDecision.of(rule, items.stream().map(stored::listed).toList(), arrival.at());
+        Session session = new Session(feed, subscriptions, arrival, stored, new Judgement(decision.churn()));
         items.forEach(session::learn);
-        items.forEach(session::decide);
+        for (int i = 0; i < items.size(); i++) {
+            session.take(items.get(i), decision.items().get(i));
+        }
         session.addNew();
         return session.judgement;
-    }
-
-    /** The stored words of items that changed: without them a reused guid is not told from an edit. */
-    private Map<Long, StoredEntry> storedWords(Collection<EntryIdentity> identities, KnownEntries known) {
-        Set<Long> changed = new HashSet<>();
-        for (EntryIdentity identity : identities) {
-            for (Known item : candidates(identity, known)) {
-                if (!item.purged() && !item.contentHash().equals(identity.contentHash())) {
-                    changed.add(item.sequence());
-                }
-            }
-        }
-        return changed.isEmpty() ? Map.of() : entries.bySequence(changed);
-    }
-
-    private static List<Known> candidates(EntryIdentity identity, KnownEntries known) {
-        List<Known> candidates = new ArrayList<>();
-        byKey(identity, known).ifPresent(candidates::add);
-        byLink(identity, known).ifPresent(candidates::add);
-        return candidates;
-    }
-
-    private static Optional<Known> byKey(EntryIdentity identity, KnownEntries known) {
-        return Optional.ofNullable(known.byKey().get(identity.key().identity()));
-    }
-
-    private static Optional<Known> byLink(EntryIdentity identity, KnownEntries known) {
-        return identity.linkKey()
-                .flatMap(link -> Optional.ofNullable(known.byLink().get(link)));
     }
 
     /** The judging of one document. */
@@ -86,24 +62,18 @@ final class EntryJudge {
         private final Feed feed;
         private final Subscriptions subscriptions;
         private final Arrival arrival;
-        private final KnownEntries known;
-        private final Map<Long, StoredEntry> words;
-        private final Judgement judgement = new Judgement();
+        private final StoredItems stored;
+        private final Judgement judgement;
         private final Set<Long> met = new HashSet<>();
         private final List<Item> fresh = new ArrayList<>();
         private final SiteHabits habits = new SiteHabits();
 
-        Session(
-                Feed feed,
-                Subscriptions subscriptions,
-                Arrival arrival,
-                KnownEntries known,
-                Map<Long, StoredEntry> words) {
+        Session(Feed feed, Subscriptions subscriptions, Arrival arrival, StoredItems stored, Judgement judgement) {
             this.feed = feed;
             this.subscriptions = subscriptions;
             this.arrival = arrival;
-            this.known = known;
-            this.words = words;
+            this.stored = stored;
+            this.judgement = judgement;
         }
 
         /** The document says all that is needed of its site's habits, so that the same one is always judged alike. */
@@ -111,24 +81,33 @@ final class EntryJudge {
             habits.learn(feed.id(), item.entry());
         }
 
-        void decide(Item item) {
+        void take(Item item, ItemDecision decision) {
             EntryIdentity identity = item.identity();
-            ItemDecision decision = SameItem.decide(
-                    identity, item.entry(), knownItem(byKey(identity, known)), knownItem(byLink(identity, known)));
             if (decision instanceof ItemDecision.New isNew) {
-                fresh.add(new Item(isNew.identity(), item.entry()));
+                takeNew(item, isNew.identity());
             } else if (decision instanceof ItemDecision.Known same
                     && met.add(same.item().sequence())) {
                 judgement.seen(same.item().identity());
-                if (same.changed() && words.containsKey(same.item().sequence())) {
+                if (same.changed() && same.item().stored().isPresent()) {
                     EntryKey key = new EntryKey(feed.id(), same.item().identity());
-                    EntryIdentity kept = new EntryIdentity(key, identity.linkKey(), identity.contentHash());
-                    change(same.item(), new Item(kept, item.entry()), true);
+                    EntryIdentity kept =
+                            new EntryIdentity(key, identity.linkKey(), identity.titleKey(), identity.contentHash());
+                    change(same.item(), new Item(kept, item.entry()));
                 }
             } else if (decision instanceof ItemDecision.Moved moved
                     && met.add(moved.item().sequence())) {
                 judgement.seen(moved.identity().key().identity());
-                change(moved.item(), new Item(moved.identity(), item.entry()), moved.changed());
+                change(moved.item(), new Item(moved.identity(), item.entry()));
+            }
+        }
+
+        /** One whose guid stays with an older item is known by its link; that key the store was not asked for yet. */
+        private void takeNew(Item item, EntryIdentity identity) {
+            boolean asked = identity.key().equals(item.identity().key());
+            if (asked || !StoredItems.of(entries, feed.id(), List.of(identity)).hasKey(identity)) {
+                fresh.add(new Item(identity, item.entry()));
+            } else {
+                judgement.seen(identity.key().identity());
             }
         }
 
@@ -137,18 +116,16 @@ final class EntryJudge {
             return subscriptions.topics().match(frames.own(entry), feed);
         }
 
-        private Optional<KnownItem> knownItem(Optional<Known> item) {
-            return item.map(stored -> new KnownItem(
-                    stored.sequence(),
-                    stored.identity(),
-                    stored.contentHash(),
-                    Optional.ofNullable(words.get(stored.sequence())).map(StoredEntry::entry)));
-        }
-
-        private void change(KnownItem stored, Item now, boolean textChanged) {
+        /** The words of a purged item stay away: what is on no topic and tells no reader anything. */
+        private void change(KnownItem item, Item now) {
+            Optional<Known> known = stored.brief(item).filter(brief -> !brief.purged());
+            boolean told = item.saidOtherwise(now.entry())
+                    && known.map(Known::updates)
+                            .filter(updates -> UpdateRhythm.tells(updates.count(), updates.last(), arrival.at()))
+                            .isPresent();
             Frames frames = habits.frames(feed.id(), now.entry());
-            judgement.change(new ChangedEntry(
-                    stored.sequence(), now.identity(), now.entry(), frames, topics(now.entry(), frames), textChanged));
+            List<TopicMatch> topics = known.isPresent() ? topics(now.entry(), frames) : List.of();
+            judgement.change(new ChangedEntry(item.sequence(), now.identity(), now.entry(), frames, topics, told));
         }
 
         /** Oldest first, so that the order of arrival within a document is the order of publication. */

@@ -2,6 +2,7 @@ package io.topicwire.poll;
 
 import io.topicwire.store.ChangedEntry;
 import io.topicwire.store.NewEntry;
+import io.topicwire.story.IdChurn;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
 import java.util.ArrayList;
@@ -13,9 +14,15 @@ import java.util.stream.Stream;
 
 /** What was decided of a document. */
 final class Judgement {
+    private final IdChurn churn;
     private final List<NewEntry> added = new ArrayList<>();
     private final List<ChangedEntry> changed = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
+
+    /** @param churn how far the document's ids agreed with what is known */
+    Judgement(IdChurn churn) {
+        this.churn = churn;
+    }
 
     void add(NewEntry entry) {
         added.add(entry);
@@ -27,6 +34,10 @@ final class Judgement {
 
     void seen(String identity) {
         seen.add(identity);
+    }
+
+    IdChurn churn() {
+        return churn;
     }
 
     List<NewEntry> added() {

@@ -4,6 +4,7 @@ import io.topicwire.feed.Validators;
 import io.topicwire.store.CommitOutcome;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.PollCommit;
+import io.topicwire.story.IdChurn;
 import io.topicwire.story.event.StorySettings;
 import io.topicwire.topic.TopicId;
 import java.time.Duration;
@@ -46,8 +47,8 @@ final class PollCommitter {
             Instant at = parts.clock().instant();
             Arrival arrival = new Arrival(at, !lease.memory().everRead());
             Judgement judgement = visited instanceof Visited.Answered answer
-                    ? judge.judge(lease.feed(), answer.entries(), subscriptions.get(), arrival)
-                    : new Judgement();
+                    ? judge.judge(lease, answer.entries(), subscriptions.get(), arrival)
+                    : new Judgement(IdChurn.NONE);
             Conclusion conclusion = conclusion(lease, visited, judgement, at);
             Set<TopicId> touched = touched(judgement);
             CommitOutcome outcome = parts.feeds()
@@ -61,6 +62,7 @@ final class PollCommitter {
                             judgement.seen()));
             if (outcome instanceof CommitOutcome.Committed committed) {
                 touched.addAll(decideStories(at));
+                log(lease, conclusion);
                 return Optional.of(new PolledFeed(
                         lease.feed(),
                         conclusion.report(),
@@ -90,6 +92,11 @@ final class PollCommitter {
         return grown.isEmpty() ? Set.of() : parts.stories().topics(grown);
     }
 
+    /** Once, for what was learned stays. */
+    private static void log(FeedLease lease, Conclusion conclusion) {
+        conclusion.learned().ifPresent(words -> LOG.info("{}: {}", lease.feed().id(), words));
+    }
+
     private Set<TopicId> touched(Judgement judgement) {
         Set<TopicId> touched = new TreeSet<>(judgement.topics());
         if (!judgement.touchedGroups().isEmpty()) {
@@ -102,7 +109,7 @@ final class PollCommitter {
         if (visited instanceof Visited.Answered answer) {
             return Conclusion.of(lease, answer, judgement, next, at);
         }
-        return new Conclusion(((Visited.Unanswered) visited).report(), Optional.empty());
+        return new Conclusion(((Visited.Unanswered) visited).report(), Optional.empty(), Optional.empty());
     }
 
     private static Validators validators(Visited visited) {

@@ -1,5 +1,6 @@
 package io.topicwire.poll;
 
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.store.FeedStatus;
 import io.topicwire.store.MissedEntries;
 import io.topicwire.store.PollOutcome;
@@ -74,11 +75,11 @@ public record SourceReport(
                 return worth("Fell silent", join(said, silence()), source.lastNew(), SourceAdvice.SILENT);
             }
             String state = read ? "Read" : "Read, nothing new";
-            return new SourceReport(Level.GOOD, state, said, source.since(), next(), moved());
+            return new SourceReport(Level.GOOD, state, join(said, ids()), source.since(), next(), moved());
         }
 
         private SourceReport worth(String state, String happened, Optional<Instant> since, String advice) {
-            return new SourceReport(Level.WAITING, state, happened, since, next(), join(advice, moved()));
+            return new SourceReport(Level.WAITING, state, join(happened, ids()), since, next(), join(advice, moved()));
         }
 
         private SourceReport failed() {
@@ -123,6 +124,18 @@ public record SourceReport(
             String usual = source.memory().watch().usualGap().map(Ages::span).orElse("");
             String last = source.lastNew().map(at -> Ages.words(at, now)).orElse("");
             return "The last new entry came " + last + ", while there is usually one every " + usual + ".";
+        }
+
+        /** What the operator says of the source's identity counts more. */
+        private String ids() {
+            return source.feed().identity() == IdentityRule.AUTO
+                    ? source.memory()
+                            .ids()
+                            .learned()
+                            .map(SourceWords::learned)
+                            .map(Maker::sentence)
+                            .orElse("")
+                    : "";
         }
 
         private String moved() {

@@ -1,8 +1,11 @@
 package io.topicwire.poll;
 
 import io.topicwire.feed.Feed;
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.WebUri;
+import io.topicwire.store.IdentityHistory;
 import io.topicwire.store.MissedEntries;
+import io.topicwire.story.IdChurn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +39,18 @@ final class SourceWords {
             return Optional.of("every");
         }
         return gap.enough().compareTo(feed.terms().atMost()) < 0 ? Optional.of("at-most") : Optional.empty();
+    }
+
+    /** Known items came under other ids. */
+    static String idsChanged(IdChurn churn) {
+        return churn.found() + " known items came under other ids, which took the place of the old ones";
+    }
+
+    /** Why the ids of a feed count no more, and what does. */
+    static String learned(IdentityHistory.Learned learned) {
+        String evidence = learned.rule() == IdentityRule.LINK ? "link" : "title and day";
+        return "its ids change again and again; items are told apart by " + evidence + " since "
+                + DAY_AND_TIME.format(learned.since().atOffset(ZoneOffset.UTC)) + " UTC";
     }
 
     /** Where a feed went. */

@@ -49,7 +49,8 @@ public final class WhatIf {
     public Optional<Repeat> repeats(EntryStore entries, Entry entry, List<Entry> document, Feed feed, Instant now) {
         CopyMemory memory = new CopyMemory(entries);
         memory.catchUp(subscriptions.feeds(), now);
-        EntryIdentity identity = EntryIdentities.of(feed.id(), List.of(entry)).get(0);
+        EntryIdentity identity =
+                EntryIdentities.of(feed.id(), feed.identity(), List.of(entry)).get(0);
         return memory.decide(feed, new Item(identity, entry), frames(entry, document, feed), now)
                 .flatMap(decision -> Optional.ofNullable(
                                 entries.bySequence(List.of(decision.original())).get(decision.original()))

@@ -14,7 +14,8 @@ import java.util.List;
  * @param entry the entry now
  * @param frames what its site writes around its texts now
  * @param matches the topics that it is on now
- * @param textChanged {@code false} where only the identity changed: readers are told nothing
+ * @param textChanged {@code false} where only identity, link or enclosures changed, or where the words do so all the
+ *     time: readers are told nothing
  */
 public record ChangedEntry(
         long sequence,

@@ -16,9 +16,10 @@ import java.util.Set;
 /** What was seen. Everything that was seen is stored; topics decide on the way out. Thread-safe. */
 public interface EntryStore {
     /**
-     * Finds the stored entries that some of these identities name, by key or by canonical link, purged ones included.
+     * Finds the stored entries that some of these identities name, by key, by canonical link or by title, purged ones
+     * included.
      *
-     * @return by {@code EntryKey.identity()} and by link key of what is stored
+     * @return by {@code EntryKey.identity()}, by link key and by title key of what is stored
      */
     KnownEntries known(FeedId feed, Collection<EntryIdentity> identities);
 

@@ -6,8 +6,9 @@ package io.topicwire.store;
  * @param failures polls in a row that brought no answer worth reading, 0 after a success
  * @param everRead the feed was read at least once: what comes next is news, not its backlog
  * @param watch what is known of the feed's news
+ * @param ids how far the feed's ids proved to be ids
  */
-public record PollMemory(int failures, boolean everRead, FeedWatch watch) {
+public record PollMemory(int failures, boolean everRead, FeedWatch watch, IdentityHistory ids) {
     /** Before the first poll. */
     public static final PollMemory NONE = new PollMemory(0, false);
 
@@ -16,18 +17,23 @@ public record PollMemory(int failures, boolean everRead, FeedWatch watch) {
         this(failures, everRead, FeedWatch.NONE);
     }
 
+    /** Of a feed whose ids were never seen to change. */
+    public PollMemory(int failures, boolean everRead, FeedWatch watch) {
+        this(failures, everRead, watch, IdentityHistory.NONE);
+    }
+
     /** After one more failure. */
     public PollMemory failedAgain() {
-        return new PollMemory(failures + 1, everRead, watch);
+        return new PollMemory(failures + 1, everRead, watch, ids);
     }
 
     /** After an answer. */
-    public PollMemory answered(FeedWatch now) {
-        return new PollMemory(0, true, now);
+    public PollMemory answered(FeedWatch now, IdentityHistory ids) {
+        return new PollMemory(0, true, now, ids);
     }
 
     /** The same with other knowledge of the feed's news. */
     public PollMemory with(FeedWatch now) {
-        return new PollMemory(failures, everRead, now);
+        return new PollMemory(failures, everRead, now, ids);
     }
 }

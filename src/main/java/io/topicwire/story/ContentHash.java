@@ -25,6 +25,15 @@ final class ContentHash {
         return digest.hex();
     }
 
+    /** Whether a reader would find other words; page and enclosures do not count. */
+    static boolean isSameText(Entry one, Entry other) {
+        return visible(one.title()).equals(visible(other.title()))
+                && visible(one.text().summary().text())
+                        .equals(visible(other.text().summary().text()))
+                && visible(one.text().content().text())
+                        .equals(visible(other.text().content().text()));
+    }
+
     private static String visible(String text) {
         StringBuilder out = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC)

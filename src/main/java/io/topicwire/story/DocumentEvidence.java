@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Which guids and links of a document name one item each, and which the publisher gave to several. */
+/** Which guids, links and titles of a document name one item each, and which the publisher gave to several. */
 final class DocumentEvidence {
     private final int entries;
     private final Map<String, Bearers> guids = new HashMap<>();
     private final Map<String, Bearers> links = new HashMap<>();
+    private final Map<String, Bearers> titles = new HashMap<>();
 
     DocumentEvidence(List<Entry> document) {
         entries = document.size();
@@ -22,6 +24,8 @@ final class DocumentEvidence {
                     .ifPresent(
                             guid -> bearers(guids, EntryIdentities.stable(guid)).add(link, words));
             bearers(links, link).add(link, words);
+            EntryIdentities.headline(entry)
+                    .ifPresent(title -> bearers(titles, title).add(link, words));
         }
     }
 
@@ -40,6 +44,12 @@ final class DocumentEvidence {
     /** Whether the link names one item: it is a page of its own and all entries that link to it have the same words. */
     boolean isSoleLink(String link) {
         return !CanonicalLink.isHomePage(link) && bearers(links, link).words.size() == 1;
+    }
+
+    /** The hash of title, source and day, where all entries that bear it have the same words too. */
+    Optional<String> soleTitle(Entry entry) {
+        return EntryIdentities.headline(entry)
+                .filter(title -> bearers(titles, title).words.size() == 1);
     }
 
     private static Bearers bearers(Map<String, Bearers> all, String evidence) {

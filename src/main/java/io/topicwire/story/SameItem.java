@@ -1,81 +1,125 @@
 package io.topicwire.story;
 
 import io.topicwire.feed.Entry;
+import io.topicwire.feed.IdentityRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
-/** Decides whether an entry of a document is a known item of its feed: the same key, else the same sole link. */
-public final class SameItem {
+/** Decides whether one entry of a document is a known item of its feed: the same key, else the same sole link. */
+final class SameItem {
     /** Publishers edit title and link of an item for days; nobody edits both and the date a month later. */
-    public static final Duration REUSE_GAP = Duration.ofDays(30);
+    static final Duration REUSE_GAP = Duration.ofDays(30);
 
-    private SameItem() {}
+    private final IdentityRule rule;
+    private final Set<String> listedLinks;
+    private final Instant now;
 
     /**
-     * Judges one entry.
-     *
-     * @param identity the entry's evidence, from {@link EntryIdentities}
-     * @param entry the entry as the document has it now
-     * @param byKey the stored item with this key, if any
-     * @param byLink the only stored item of the feed with this link key, if there is exactly one
+     * @param rule of the feed
+     * @param listedLinks the link keys of the whole document
+     * @param now when the document arrived
      */
-    public static ItemDecision decide(
-            EntryIdentity identity, Entry entry, Optional<KnownItem> byKey, Optional<KnownItem> byLink) {
-        return byKey.map(item -> knownByKey(identity, entry, item, byLink))
-                .orElseGet(() -> unknownKey(identity, entry, byLink));
+    SameItem(IdentityRule rule, Set<String> listedLinks, Instant now) {
+        this.rule = rule;
+        this.listedLinks = listedLinks;
+        this.now = now;
     }
 
-    private static ItemDecision knownByKey(
-            EntryIdentity identity, Entry entry, KnownItem item, Optional<KnownItem> byLink) {
+    /** Judges one entry by itself. */
+    ItemDecision decide(ListedItem item) {
+        return item.byKey().map(known -> knownByKey(item, known)).orElseGet(() -> unknownKey(item));
+    }
+
+    private ItemDecision knownByKey(ListedItem item, KnownItem known) {
+        EntryIdentity identity = item.identity();
         // Without a sole link the newer item could not be found again at the next poll: better one item than a flood.
-        boolean reused = identity.linkKey().isPresent() && isAnotherItem(item, entry) && isOtherPage(item, entry);
-        if (!reused) {
-            return new ItemDecision.Known(item, isChanged(identity, item), "the same key");
+        if (identity.linkKey().isEmpty() || !isOtherPage(known, item.entry())) {
+            return new ItemDecision.Known(known, isChanged(identity, known), "the same key");
         }
-        return byLink.<ItemDecision>map(newer -> new ItemDecision.Known(
+        Optional<KnownItem> other = item.byLink().filter(found -> found.sequence() != known.sequence());
+        if (other.isPresent() && !isChanged(identity, other.get())) {
+            return new ItemDecision.Known(
+                    other.get(), false, "the same link and words; the guid is that of another item");
+        }
+        if (!isReuse(known, item.entry())) {
+            return new ItemDecision.Known(known, isChanged(identity, known), "the same key");
+        }
+        return other.<ItemDecision>map(newer -> new ItemDecision.Known(
                         newer, isChanged(identity, newer), "the same link; the guid is that of an older item"))
-                .orElseGet(() -> new ItemDecision.New(
-                        freed(identity), "the guid was used over a month earlier for another title and link"));
+                .orElseGet(() ->
+                        new ItemDecision.New(freed(identity), "the guid is that of an older item of another page"));
     }
 
-    private static ItemDecision unknownKey(EntryIdentity identity, Entry entry, Optional<KnownItem> byLink) {
-        if (byLink.isEmpty()) {
-            return new ItemDecision.New(identity, "neither its key nor its link is known");
+    /** Another page with other words: much later, or while the old page is still listed. */
+    private boolean isReuse(KnownItem known, Entry entry) {
+        return known.stored()
+                .filter(stored -> OtherWords.mostly(stored, entry))
+                .filter(stored -> isMuchLater(known, stored, entry)
+                        || link(stored).filter(listedLinks::contains).isPresent())
+                .isPresent();
+    }
+
+    private ItemDecision unknownKey(ListedItem item) {
+        EntryIdentity identity = item.identity();
+        Optional<KnownItem> byLink =
+                item.byLink().filter(known -> rule != IdentityRule.GUID || identity.isOfAnotherKind(known.identity()));
+        if (byLink.isPresent()) {
+            return knownByLink(item, byLink.get());
         }
-        KnownItem item = byLink.get();
-        return isAnotherItem(item, entry)
-                ? new ItemDecision.New(identity, "the link was used over a month earlier for another title")
-                : new ItemDecision.Moved(item, identity, isChanged(identity, item), "the same link under another key");
+        // The rule of the feed changed, or the publisher stopped giving guids: the key says nothing about stored items.
+        return item.byTitle()
+                .filter(known -> identity.isOfAnotherKind(known.identity()))
+                .map(known -> moved(item, known, "the same title and day under a key of another kind"))
+                .orElseGet(() -> new ItemDecision.New(identity, "neither its key nor its link is known"));
+    }
+
+    private ItemDecision knownByLink(ListedItem item, KnownItem known) {
+        boolean reused = known.stored()
+                .filter(stored -> isMuchLater(known, stored, item.entry()))
+                .filter(stored ->
+                        !Words.of(stored.title()).equals(Words.of(item.entry().title())))
+                .isPresent();
+        return reused
+                ? new ItemDecision.New(item.identity(), "the link was used over a month earlier for another title")
+                : moved(item, known, "the same link under another key");
+    }
+
+    /** The known item takes the entry's identity over. */
+    static ItemDecision moved(ListedItem item, KnownItem known, String reason) {
+        return new ItemDecision.Moved(known, item.identity(), reason);
     }
 
     /** The guid stays with the older item: this one is known by its link. */
     private static EntryIdentity freed(EntryIdentity identity) {
         String link = identity.linkKey().orElseThrow();
         return new EntryIdentity(
-                EntryIdentities.byLink(identity.key().feed(), link), identity.linkKey(), identity.contentHash());
+                EntryIdentities.byLink(identity.key().feed(), link),
+                identity.linkKey(),
+                identity.titleKey(),
+                identity.contentHash());
     }
 
     private static boolean isChanged(EntryIdentity identity, KnownItem item) {
         return !identity.contentHash().equals(item.contentHash());
     }
 
-    private static boolean isAnotherItem(KnownItem known, Entry entry) {
-        return known.stored()
-                .filter(stored -> isMuchLater(stored, entry))
-                .filter(stored -> !Words.of(stored.title()).equals(Words.of(entry.title())))
-                .isPresent();
-    }
-
     private static boolean isOtherPage(KnownItem known, Entry entry) {
-        Optional<String> before = known.stored().flatMap(Entry::link).map(CanonicalLink::key);
-        return before.isPresent() && !before.equals(entry.link().map(CanonicalLink::key));
+        Optional<String> before = known.stored().flatMap(SameItem::link);
+        return before.isPresent() && !before.equals(link(entry));
     }
 
-    private static boolean isMuchLater(Entry stored, Entry entry) {
+    private static Optional<String> link(Entry entry) {
+        return entry.link().map(CanonicalLink::key);
+    }
+
+    /** By the publisher's dates; where one is missing, by when the items were seen. */
+    private boolean isMuchLater(KnownItem known, Entry stored, Entry entry) {
         Optional<Instant> before = stored.dates().published();
-        return before.flatMap(old -> entry.dates().published().map(now -> Duration.between(old, now)))
-                .map(gap -> gap.compareTo(REUSE_GAP) > 0)
-                .orElse(false);
+        Optional<Instant> after = entry.dates().published();
+        boolean dated = before.isPresent() && after.isPresent();
+        Duration gap = dated ? Duration.between(before.get(), after.get()) : Duration.between(known.firstSeen(), now);
+        return gap.compareTo(REUSE_GAP) > 0;
     }
 }

@@ -1,96 +1,21 @@
 package io.topicwire.story;
 
-import java.util.List;
+import io.topicwire.feed.ParameterNames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * Query parameters that say how a reader came to a page, not which page it is. Names of the parameters are public
- * knowledge of the tools that set them.
+ * Query parameters that say how a reader came to a page, not which page it is. They are for comparing only: what is taken
+ * off links is the operator's choice, and editing that list must not change a stored key. So this one is a resource of
+ * its own, frozen with its version, which holds all names of the shipped list for links and more.
  */
 final class TrackingParameters {
-    private static final List<String> PREFIXES = List.of(
-            "utm_", "mtm_", "matomo_", "pk_", "piwik_", "hsa_", "at_", "ga_", "_ga", "mc_", "oly_", "wt.", "itm_");
-    private static final Set<String> NAMES = Set.of(
-            "fbclid",
-            "gclid",
-            "gclsrc",
-            "dclid",
-            "gbraid",
-            "wbraid",
-            "msclkid",
-            "twclid",
-            "yclid",
-            "ysclid",
-            "igshid",
-            "igsh",
-            "ttclid",
-            "li_fat_id",
-            "epik",
-            "rb_clickid",
-            "s_cid",
-            "cmpid",
-            "cmp",
-            "icid",
-            "ito",
-            "ncid",
-            "smid",
-            "partner",
-            "emc",
-            "maca",
-            "xtor",
-            "mkt_tok",
-            "mbid",
-            "_hsenc",
-            "_hsmi",
-            "__hstc",
-            "__hssc",
-            "vero_id",
-            "vero_conv",
-            "wickedid",
-            "mkcid",
-            "spm",
-            "share_id",
-            "sharetype",
-            "share_source",
-            "feedtype",
-            "feedname",
-            "ftag",
-            "taid",
-            "guccounter",
-            "guce_referrer",
-            "guce_referrer_sig",
-            "cvid",
-            "ocid",
-            "sr_share",
-            "traffic_source",
-            "amp",
-            "amp_js_v",
-            "outputtype",
-            "_amp",
-            "ref_src",
-            "ref_url",
-            "referrer",
-            "rssid",
-            "__twitter_impression",
-            "fb_action_ids",
-            "fb_action_types",
-            "action_object_map",
-            "action_ref_map",
-            "sc_cid",
-            "sref",
-            "soc_src",
-            "soc_trk",
-            "tsrc",
-            ".tsrc",
-            "cn-track",
-            "sara_ecid",
-            "wtmc",
-            "wt_mc",
-            "wt_zmc",
-            "mod",
-            "jsessionid",
-            "phpsessid");
+    private static final ParameterNames NAMES = read("link-parameters-1.txt");
     /** Names that mean something on one site and tracking on the next: only these values of them are dropped. */
     private static final Set<String> VAGUE_NAMES = Set.of(
             "ref", "source", "src", "from", "via", "track", "output", "referer", "medium", "channel", "s", "cid");
@@ -119,7 +44,22 @@ final class TrackingParameters {
             "whatsapp",
             "telegram");
 
+    /** Names that carry a visitor's session on some sites: 20 hexadecimal digits and more are no name of a page. */
+    private static final Set<String> SESSION_NAMES = Set.of("sid", "s", "session");
+
+    private static final int SESSION_DIGITS = 20;
+
     private TrackingParameters() {}
+
+    private static ParameterNames read(String resource) {
+        try (InputStream in = TrackingParameters.class.getResourceAsStream(resource)) {
+            byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
+            return ParameterNames.of(
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Whether the parameter says nothing about the page.
@@ -129,8 +69,12 @@ final class TrackingParameters {
      */
     static boolean isTracking(String name, String value) {
         String key = name.toLowerCase(Locale.ROOT);
-        return NAMES.contains(key)
-                || PREFIXES.stream().anyMatch(key::startsWith)
-                || (VAGUE_NAMES.contains(key) && TRACKING_VALUES.contains(value.toLowerCase(Locale.ROOT)));
+        return NAMES.has(key)
+                || (VAGUE_NAMES.contains(key) && TRACKING_VALUES.contains(value.toLowerCase(Locale.ROOT)))
+                || (SESSION_NAMES.contains(key) && isSession(value));
+    }
+
+    private static boolean isSession(String value) {
+        return value.length() >= SESSION_DIGITS && value.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.WebUri;
 import io.topicwire.topic.Topic;
@@ -42,6 +43,7 @@ final class FeedsFileTest {
                         "en-GB",
                         List.of("press", "local"),
                         new PollTerms(Duration.ofHours(1), Optional.empty()),
+                        IdentityRule.GUID,
                         false));
         assertThat(config.topics()).extracting(Topic::title).containsExactly("Ferries and crossings", "Tides");
         assertThat(config.topics().get(0).about()).isEqualTo("Timetables, strikes and new ships");
@@ -62,6 +64,25 @@ final class FeedsFileTest {
     }
 
     @Test
+    void aSourceHasTheIdentityRuleOfTheDefaultsWhereItNamesNone() {
+        assertThat(Feeds.loaded(Feeds.fixture("full.yml")).config().feeds())
+                .extracting(Feed::identity)
+                .containsExactly(IdentityRule.GUID, IdentityRule.LINK, IdentityRule.LINK);
+        assertThat(Feeds.loaded(ONE_SOURCE + "    identity: Title-Day\n")
+                        .config()
+                        .feeds())
+                .extracting(Feed::identity)
+                .containsExactly(IdentityRule.TITLE_DAY);
+    }
+
+    @Test
+    void anUnknownIdentityRuleIsToldWithTheNearestOne() {
+        assertThat(Feeds.problem(ONE_SOURCE + "    identity: title-dai\n"))
+                .hasToString("feeds.yml:4:15: identity is \"title-dai\"; expected one of auto, guid, link, title-day,"
+                        + " content; did you mean \"title-day\"?");
+    }
+
+    @Test
     void whatIsLeftOutHasItsDefault() {
         FeedsConfig config = Feeds.loaded(ONE_SOURCE).config();
 
@@ -69,6 +90,7 @@ final class FeedsFileTest {
         assertThat(config.topics()).isEmpty();
         Feed feed = config.feeds().get(0);
         assertThat(feed.interval()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(feed.identity()).isEqualTo(IdentityRule.AUTO);
         assertThat(feed.title()).isEmpty();
         assertThat(feed.family()).isEmpty();
         assertThat(feed.language()).isEmpty();
@@ -108,7 +130,7 @@ final class FeedsFileTest {
     void theTerminalShowsTheLineAndACaret() {
         assertThat(Feeds.problem(ONE_SOURCE + "    evry: 5m\n").forTerminal()).isEqualTo("""
                 feeds.yml:4:5: unknown key "evry"; expected one of id, url, title, every, at-most, family, \
-                language, tags, show-boilerplate, enabled, rate-group, headers, cookies, user, password, proxy, \
+                language, tags, show-boilerplate, enabled, rate-group, identity, headers, cookies, user, password, proxy, \
                 user-agent; did you mean "every"?
                         evry: 5m
                         ^""");

@@ -60,6 +60,10 @@ final class FeedsSchemaTest {
                 "sources:\n  - https://a.example/rss\n",
                 TOP + "    language: no\n",
                 TOP + "    at-most: 2h\n    rate-group: presses\n    proxy: http://proxy.example:3128\n",
+                TOP + "    identity: auto\n",
+                TOP + "    identity: guid\n",
+                TOP + "    identity: LINK\n",
+                TOP + "    identity: Title-Day\ndefaults: {identity: content}\n",
                 TOP + "    headers: {X-Key: k, X-Number: 7}\n    cookies: a=b\n    user: u\n    password: p\n",
                 TOP + "topics: []\noutput: {}\ndefaults: {}\n");
     }
@@ -88,6 +92,9 @@ final class FeedsSchemaTest {
                 TOP + "    headers: {'X Y': z}\n",
                 TOP + "    proxy: socks5://proxy.example\n",
                 TOP + "    rate-group: Big Press\n",
+                TOP + "    identity: url\n",
+                TOP + "    identity: title_day\n",
+                TOP + "defaults: {identity: guids}\n",
                 TOP + "output: {entries: 0}\n",
                 TOP + "output: {base-url: localhost}\n",
                 TOP + "output: {title: ' '}\n",

@@ -86,8 +86,7 @@ final class Desk implements AutoCloseable {
                 Optional.empty(),
                 "en",
                 List.of(),
-                terms,
-                true);
+                terms);
     }
 
     static Feed feed(String id, String url) {
@@ -142,6 +141,11 @@ final class Desk implements AutoCloseable {
             cycle.tick();
         }
         return List.copyOf(polled);
+    }
+
+    /** Moves the clock with nothing awake. */
+    void sleep(Duration time) {
+        now.updateAndGet(at -> at.plus(time));
     }
 
     /** One tick, now. */

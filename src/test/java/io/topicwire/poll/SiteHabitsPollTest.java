@@ -128,6 +128,7 @@ final class SiteHabitsPollTest {
                         feed.language(),
                         feed.tags(),
                         feed.terms(),
+                        feed.identity(),
                         showsBoilerplate));
     }
 

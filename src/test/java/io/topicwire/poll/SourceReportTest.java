@@ -3,15 +3,19 @@ package io.topicwire.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.Feed;
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.WebUri;
 import io.topicwire.poll.SourceReport.Level;
 import io.topicwire.store.FeedStatus;
 import io.topicwire.store.FeedWatch;
+import io.topicwire.store.IdentityHistory;
+import io.topicwire.store.IdentityHistory.Learned;
 import io.topicwire.store.MissedEntries;
 import io.topicwire.store.PollMemory;
 import io.topicwire.store.PollOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +122,32 @@ final class SourceReportTest {
     }
 
     @Test
+    void whatWasLearnedOfItsIdsIsToldUnlessTheOperatorChoseTheRule() {
+        IdentityHistory ids = new IdentityHistory(
+                Optional.of(NOW),
+                Optional.of(new Learned(IdentityRule.TITLE_DAY, Instant.parse("2026-11-20T08:05:00Z"))));
+        assertThat(SourceReport.of(status(FEED, ids), NOW))
+                .extracting(SourceReport::level, SourceReport::happened)
+                .containsExactly(
+                        Level.GOOD,
+                        "Its ids change again and again; items are told apart by title and day since 20 November 08:05"
+                                + " UTC.");
+        Feed chosen = new Feed(
+                FEED.id(),
+                FEED.uri(),
+                "",
+                FEED.interval(),
+                0,
+                Optional.empty(),
+                "",
+                List.of(),
+                FEED.terms(),
+                IdentityRule.LINK,
+                true);
+        assertThat(SourceReport.of(status(chosen, ids), NOW).happened()).isEmpty();
+    }
+
+    @Test
     void aMovedFeedAsksForItsNewAddress() {
         WebUri https = WebUri.parse("https://new.example/feed").orElseThrow();
         FeedStatus status = status(PollOutcome.READ, SourceWords.moved(FEED.uri(), https), 0, FeedWatch.NONE, https);
@@ -133,6 +163,22 @@ final class SourceReportTest {
 
     private static SourceReport report(PollOutcome outcome, String detail, int failures, FeedWatch watch) {
         return SourceReport.of(status(outcome, detail, failures, watch, FEED.uri()), NOW);
+    }
+
+    private static FeedStatus status(Feed feed, IdentityHistory ids) {
+        FeedStatus usual = status(PollOutcome.READ, "", 0, FeedWatch.NONE, feed.uri());
+        return new FeedStatus(
+                feed,
+                usual.uri(),
+                usual.feedTitle(),
+                usual.last(),
+                usual.lastSuccess(),
+                usual.lastNew(),
+                usual.since(),
+                new PollMemory(0, true, FeedWatch.NONE, ids),
+                usual.nextDue(),
+                usual.entries(),
+                usual.itemsPerDay());
     }
 
     private static FeedStatus status(PollOutcome outcome, String detail, int failures, FeedWatch watch, WebUri uri) {

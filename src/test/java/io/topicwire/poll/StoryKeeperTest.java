@@ -142,7 +142,8 @@ final class StoryKeeperTest {
                 Attribution.NONE,
                 List.of(),
                 List.of());
-        EntryIdentity identity = new EntryIdentity(new EntryKey(feed.id(), "n" + number), Optional.empty(), "h");
+        EntryIdentity identity =
+                new EntryIdentity(new EntryKey(feed.id(), "n" + number), Optional.empty(), Optional.empty(), "h");
         NewEntry added = new NewEntry(
                 identity, new EntryId("tag:example," + number), entry, Frames.NONE, at, Optional.empty(), List.of());
         store.feeds()

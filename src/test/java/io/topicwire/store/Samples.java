@@ -70,7 +70,10 @@ public final class Samples {
 
     public static EntryIdentity identity(Feed feed, String name) {
         return new EntryIdentity(
-                new EntryKey(feed.id(), "guid:" + name), Optional.of("example.org/" + name), "hash-" + name);
+                new EntryKey(feed.id(), "guid:" + name),
+                Optional.of("example.org/" + name),
+                Optional.of("title-" + name),
+                "hash-" + name);
     }
 
     public static NewEntry added(Feed feed, String name, TopicMatch... matches) {

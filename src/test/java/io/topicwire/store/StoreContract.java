@@ -15,9 +15,13 @@ import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Frames;
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.PublisherWish;
 import io.topicwire.feed.Validators;
+import io.topicwire.store.IdentityHistory.Learned;
+import io.topicwire.store.KnownEntries.Known;
+import io.topicwire.store.KnownEntries.Updates;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicId;
 import java.time.Duration;
@@ -111,26 +115,29 @@ public abstract class StoreContract {
                 Optional.of(NOW.minusSeconds(30)),
                 Optional.of(missed),
                 new PublisherWish(Duration.ofHours(2), 0b101, 0b1100000));
+        IdentityHistory ids = new IdentityHistory(
+                Optional.of(NOW.minusSeconds(90)), Optional.of(new Learned(IdentityRule.LINK, NOW.minusSeconds(80))));
         PollReport report = new PollReport(
                 PollOutcome.READ,
                 "",
                 Optional.of(NOW),
                 false,
                 ALPHA.uri(),
-                new PollMemory(0, true, watch),
+                new PollMemory(0, true, watch, ids),
                 Optional.empty(),
                 0);
         Validators given = new Validators(
                 Optional.of("\"1\""), Optional.empty(), Optional.of(uri("https://cdn.example/feed")), true);
         feeds().commitPoll(new PollCommit(lease(ALPHA), NOW, report, given, List.of(), List.of(), List.of()));
         FeedLease next = lease(ALPHA);
-        assertThat(next.memory()).isEqualTo(new PollMemory(0, true, watch));
+        assertThat(next.memory()).isEqualTo(new PollMemory(0, true, watch, ids));
         assertThat(next.validators()).isEqualTo(given);
         assertThat(next.lastSuccess()).contains(NOW);
         assertThat(feeds().statuses().get(0).memory().watch()).isEqualTo(watch);
         configure(feed(ALPHA.id().value(), 0, "https://new.example/feed"));
         FeedLease moved = lease(ALPHA);
         assertThat(moved.memory().watch()).isEqualTo(FeedWatch.NONE);
+        assertThat(moved.memory().ids()).isEqualTo(IdentityHistory.NONE);
         assertThat(moved.validators()).isEqualTo(Validators.NONE);
     }
 
@@ -146,6 +153,7 @@ public abstract class StoreContract {
                 "en",
                 List.of("press"),
                 new PollTerms(Duration.ofHours(2), Optional.of("slow")),
+                IdentityRule.TITLE_DAY,
                 false);
         configure(ALPHA);
         configure(grouped);
@@ -330,15 +338,21 @@ public abstract class StoreContract {
     }
 
     @Test
-    void knownItemsAreFoundByKeyAndBySoleLink() {
+    void knownItemsAreFoundByKeyBySoleLinkAndBySoleTitle() {
         configure(ALPHA, BETA);
         store(ALPHA, added(ALPHA, "one"));
         store(BETA, added(BETA, "beta-one"));
-        EntryIdentity moved =
-                new EntryIdentity(new EntryKey(ALPHA.id(), "guid:new"), Optional.of("example.org/one"), "hash-one");
+        EntryIdentity moved = new EntryIdentity(
+                new EntryKey(ALPHA.id(), "guid:new"),
+                Optional.of("example.org/one"),
+                Optional.of("title-one"),
+                "hash-one");
         KnownEntries known = entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"), moved));
         assertThat(known.byKey()).containsOnlyKeys("guid:one");
         assertThat(known.byLink()).containsOnlyKeys("example.org/one");
+        assertThat(known.byTitle())
+                .as("asked only for what the key does not name")
+                .containsOnlyKeys("title-one");
         assertThat(known.byKey().get("guid:one").contentHash()).isEqualTo("hash-one");
         assertThat(entries()
                         .known(ALPHA.id(), List.of(identity(ALPHA, "beta-one")))
@@ -347,15 +361,20 @@ public abstract class StoreContract {
     }
 
     @Test
-    void aLinkOfTwoItemsNamesNeither() {
+    void aLinkOrTitleOfTwoItemsNamesNeither() {
         configure(ALPHA);
-        EntryIdentity second =
-                new EntryIdentity(new EntryKey(ALPHA.id(), "guid:other"), Optional.of("example.org/one"), "hash-other");
+        EntryIdentity second = new EntryIdentity(
+                new EntryKey(ALPHA.id(), "guid:other"),
+                Optional.of("example.org/one"),
+                Optional.of("title-one"),
+                "hash-other");
         NewEntry other = new NewEntry(
                 second, new EntryId("tag:other"), entry("other"), Frames.NONE, NOW, Optional.empty(), List.of());
         store(ALPHA, added(ALPHA, "one"), other);
-        assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"))).byLink())
-                .isEmpty();
+        EntryIdentity asked = new EntryIdentity(
+                new EntryKey(ALPHA.id(), "guid:third"), second.linkKey(), second.titleKey(), "hash-third");
+        assertThat(entries().known(ALPHA.id(), List.of(asked)))
+                .isEqualTo(new KnownEntries(Map.of(), Map.of(), Map.of()));
     }
 
     @Test
@@ -394,10 +413,10 @@ public abstract class StoreContract {
         assertThat(after.entry()).isEqualTo(entry("edited"));
         assertThat(entries().newest(Optional.of(INDIA_RUSSIA), 10)).isEmpty();
         assertThat(entries().newest(Optional.of(new TopicId("naval")), 10)).hasSize(1);
-        assertThat(entries()
-                        .known(ALPHA.id(), List.of(identity(ALPHA, "renamed")))
-                        .byKey())
-                .containsOnlyKeys("guid:renamed");
+        Map<String, Known> known =
+                entries().known(ALPHA.id(), List.of(identity(ALPHA, "renamed"))).byKey();
+        assertThat(known).containsOnlyKeys("guid:renamed");
+        assertThat(known.get("guid:renamed").updates()).isEqualTo(new Updates(1, later));
     }
 
     @Test
@@ -412,6 +431,12 @@ public abstract class StoreContract {
                 lease(ALPHA), later, read(ALPHA, later, 1), Validators.NONE, List.of(), List.of(change), List.of()));
         assertThat(outcome).isEqualTo(new CommitOutcome.Committed(0, 0));
         assertThat(entries().after(0, 10).get(0).changed()).isEqualTo(before.changed());
+        Known known = entries()
+                .known(ALPHA.id(), List.of(identity(ALPHA, "renamed")))
+                .byKey()
+                .get("guid:renamed");
+        assertThat(known.updates()).isEqualTo(new Updates(0, before.changed()));
+        assertThat(known.firstSeen()).isEqualTo(before.firstSeen());
     }
 
     @Test

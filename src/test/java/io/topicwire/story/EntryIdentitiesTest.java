@@ -2,7 +2,9 @@ package io.topicwire.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.topicwire.feed.Entry;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.IdentityRule;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -149,6 +151,86 @@ final class EntryIdentitiesTest {
     }
 
     @Nested
+    final class AnotherRule {
+        private final Entries entry = Entries.titled("Fleet sails")
+                .guid("tag:1")
+                .link("https://example.org/a")
+                .summary("The fleet sails at last.");
+
+        @Test
+        void takesWhatItNames() {
+            assertThat(Stream.of(IdentityRule.values()).map(rule -> kind(rule, entry)))
+                    .containsExactly("guid", "guid", "link", "title", "content");
+        }
+
+        @Test
+        void byLinkIgnoresTheGuid() {
+            assertThat(key(IdentityRule.LINK, entry.guid("tag:2"))).isEqualTo(key(IdentityRule.LINK, entry));
+        }
+
+        @Test
+        void byTitleAndDayIgnoresGuidLinkAndHour() {
+            Entries again = entry.guid("tag:2").link("https://example.org/b").published("2024-04-06T23:59:00Z");
+            assertThat(key(IdentityRule.TITLE_DAY, again)).isEqualTo(key(IdentityRule.TITLE_DAY, entry));
+            assertThat(key(IdentityRule.TITLE_DAY, entry.published("2024-04-07T10:00:00Z")))
+                    .isNotEqualTo(key(IdentityRule.TITLE_DAY, entry));
+        }
+
+        @Test
+        void byContentIgnoresTheDateToo() {
+            Entries again = entry.guid("tag:2").link("https://example.org/b").published("2024-06-06T10:00:00Z");
+            assertThat(key(IdentityRule.CONTENT, again)).isEqualTo(key(IdentityRule.CONTENT, entry));
+            assertThat(key(IdentityRule.CONTENT, entry.summary("The fleet stays.")))
+                    .isNotEqualTo(key(IdentityRule.CONTENT, entry));
+        }
+
+        @Test
+        void ofTitleOrContentTakesNoLinkAsEvidence() {
+            assertThat(identity(IdentityRule.TITLE_DAY, entry).linkKey()).isEmpty();
+            assertThat(identity(IdentityRule.CONTENT, entry.link("https://example.org/b"))
+                            .contentHash())
+                    .isEqualTo(identity(IdentityRule.CONTENT, entry).contentHash());
+        }
+
+        @Test
+        void doesNotCollapseAFeed() {
+            List<Entry> oneLink = numbered(30)
+                    .map(item -> item.link("https://example.org/live").entry())
+                    .toList();
+            assertThat(keys(IdentityRule.LINK, oneLink)).doesNotHaveDuplicates();
+            List<Entry> oneTitle = IntStream.range(0, 30)
+                    .mapToObj(i ->
+                            Entries.titled("Daily brief").summary("Number " + i).entry())
+                    .toList();
+            assertThat(keys(IdentityRule.TITLE_DAY, oneTitle)).doesNotHaveDuplicates();
+            List<Entry> untitled = IntStream.range(0, 30)
+                    .mapToObj(i -> Entries.titled("").summary("Number " + i).entry())
+                    .toList();
+            assertThat(keys(IdentityRule.TITLE_DAY, untitled)).doesNotHaveDuplicates();
+            assertThat(keys(IdentityRule.CONTENT, untitled)).doesNotHaveDuplicates();
+        }
+
+        private String kind(IdentityRule rule, Entries item) {
+            String key = key(rule, item);
+            return key.substring(0, key.indexOf(':'));
+        }
+
+        private String key(IdentityRule rule, Entries item) {
+            return identity(rule, item).key().identity();
+        }
+
+        private EntryIdentity identity(IdentityRule rule, Entries item) {
+            return EntryIdentities.of(FEED, rule, List.of(item.entry())).get(0);
+        }
+
+        private List<String> keys(IdentityRule rule, List<Entry> document) {
+            return EntryIdentities.of(FEED, rule, document).stream()
+                    .map(identity -> identity.key().identity())
+                    .toList();
+        }
+    }
+
+    @Nested
     final class TheContentHash {
         private final Entries entry = Entries.titled("Fleet's day")
                 .link("https://example.org/a?utm_source=rss")
@@ -193,13 +275,18 @@ final class EntryIdentitiesTest {
     }
 
     private static List<String> keys(Entries... document) {
-        return EntryIdentities.of(FEED, Stream.of(document).map(Entries::entry).toList()).stream()
+        return EntryIdentities.of(
+                        FEED,
+                        IdentityRule.AUTO,
+                        Stream.of(document).map(Entries::entry).toList())
+                .stream()
                 .map(identity -> identity.key().identity())
                 .toList();
     }
 
     private static EntryIdentity identity(Entries entry) {
-        return EntryIdentities.of(FEED, List.of(entry.entry())).get(0);
+        return EntryIdentities.of(FEED, IdentityRule.AUTO, List.of(entry.entry()))
+                .get(0);
     }
 
     private static String hash(Entries entry) {

@@ -3,11 +3,15 @@ package io.topicwire.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.IdentityRule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class SameItemTest {
+    private static final Instant NOW = Instant.parse("2024-01-01T10:05:00Z");
     private static final Entries STORED = Entries.titled("Fleet sails")
             .guid("1")
             .link("https://example.org/a")
@@ -35,16 +39,25 @@ final class SameItemTest {
     void adoptsANewGuidForAKnownLink() {
         Entries moved = STORED.guid("2");
         assertThat(decide(moved, null, KNOWN))
-                .isEqualTo(new ItemDecision.Moved(KNOWN, identity(moved), false, "the same link under another key"));
+                .isEqualTo(new ItemDecision.Moved(KNOWN, identity(moved), "the same link under another key"));
     }
 
     @Test
-    void noticesWordsThatChangedWithTheGuid() {
-        ItemDecision decision = decide(STORED.guid("2").summary("More."), null, KNOWN);
-        assertThat(decision)
-                .isInstanceOfSatisfying(
-                        ItemDecision.Moved.class,
-                        moved -> assertThat(moved.changed()).isTrue());
+    void isNoNewsWhereOnlyThePageMovedOrTheTypography() {
+        Entries before = STORED.summary("The fleet’s flagship leads");
+        KnownItem known = known(7, before);
+        assertThat(known.saidOtherwise(STORED.summary("The fleet's  flagship leads")
+                        .link("https://example.com/a")
+                        .enclosure("https://example.com/a.mp3")
+                        .published("2024-01-02T10:00:00Z")
+                        .entry()))
+                .isFalse();
+        assertThat(known.saidOtherwise(
+                        STORED.summary("The fleet's flagship follows").entry()))
+                .isTrue();
+        assertThat(known.saidOtherwise(
+                        Entries.titled("Fleet waits").summary(before.summary()).entry()))
+                .isTrue();
     }
 
     @Test
@@ -60,7 +73,7 @@ final class SameItemTest {
     void findsTheItemOfAReusedGuidAgain() {
         Entries reuse = reuse("2024-02-15T10:00:00Z");
         KnownItem newer =
-                new KnownItem(9, "link:example.org/b", identity(reuse).contentHash(), Optional.of(reuse.entry()));
+                new KnownItem(9, "link:example.org/b", identity(reuse).contentHash(), NOW, Optional.of(reuse.entry()));
         assertThat(decide(reuse, KNOWN, newer)).isInstanceOfSatisfying(ItemDecision.Known.class, item -> {
             assertThat(item.item()).isEqualTo(newer);
             assertThat(item.changed()).isFalse();
@@ -70,6 +83,17 @@ final class SameItemTest {
     @Test
     void isAnEditAndNoReuseWithinAMonth() {
         assertThat(decide(reuse("2024-01-20T10:00:00Z"), KNOWN, null)).isInstanceOf(ItemDecision.Known.class);
+    }
+
+    @Test
+    void isAnEditWhereMostWordsStayThoughLinkTitleAndDateChange() {
+        Entries guide = STORED.summary("What every captain should know of harbour fees, by port");
+        Entries again = Entries.titled("Harbour fees: the guide")
+                .guid("1")
+                .link("https://example.org/guide-2025")
+                .summary("Updated: what every captain should know of harbour fees, by port")
+                .published("2024-12-01T10:00:00Z");
+        assertThat(decide(again, known(7, guide), null)).isInstanceOf(ItemDecision.Known.class);
     }
 
     @Test
@@ -86,7 +110,7 @@ final class SameItemTest {
 
     @Test
     void isAnEditWhereTheStoredWordsAreNotAtHand() {
-        KnownItem purged = new KnownItem(7, KNOWN.identity(), KNOWN.contentHash(), Optional.empty());
+        KnownItem purged = new KnownItem(7, KNOWN.identity(), KNOWN.contentHash(), NOW, Optional.empty());
         assertThat(decide(reuse("2024-02-15T10:00:00Z"), purged, null)).isInstanceOf(ItemDecision.Known.class);
     }
 
@@ -108,15 +132,23 @@ final class SameItemTest {
             Entries entry,
             @org.jspecify.annotations.Nullable KnownItem byKey,
             @org.jspecify.annotations.Nullable KnownItem byLink) {
-        return SameItem.decide(identity(entry), entry.entry(), Optional.ofNullable(byKey), Optional.ofNullable(byLink));
+        return new SameItem(IdentityRule.AUTO, Set.of(), NOW)
+                .decide(new ListedItem(
+                        identity(entry),
+                        entry.entry(),
+                        Optional.ofNullable(byKey),
+                        Optional.ofNullable(byLink),
+                        Optional.empty()));
     }
 
     private static KnownItem known(long sequence, Entries entry) {
         EntryIdentity identity = identity(entry);
-        return new KnownItem(sequence, identity.key().identity(), identity.contentHash(), Optional.of(entry.entry()));
+        return new KnownItem(
+                sequence, identity.key().identity(), identity.contentHash(), NOW, Optional.of(entry.entry()));
     }
 
     private static EntryIdentity identity(Entries entry) {
-        return EntryIdentities.of(new FeedId("paper"), List.of(entry.entry())).get(0);
+        return EntryIdentities.of(new FeedId("paper"), IdentityRule.AUTO, List.of(entry.entry()))
+                .get(0);
     }
 }

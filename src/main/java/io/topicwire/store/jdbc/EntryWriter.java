@@ -39,10 +39,10 @@ final class EntryWriter {
 
     private static List<Long> insertIdentities(Handle handle, String feed, List<NewEntry> added, Instant at) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO entry (public_id, feed_id, identity, link_key, content_hash, first_seen, placed_at, changed,
-                    last_listed, copy_group, copy_method, copy_score, copy_shared, copy_model, purged)
-                VALUES (:publicId, :feed, :identity, :linkKey, :contentHash, :at, :placedAt, :at,
-                    :at, :group, :method, :score, :shared, :model, FALSE)
+                INSERT INTO entry (public_id, feed_id, identity, link_key, title_key, content_hash, first_seen, placed_at, changed,
+                    updates, last_listed, copy_group, copy_method, copy_score, copy_shared, copy_model, purged)
+                VALUES (:publicId, :feed, :identity, :linkKey, :titleKey, :contentHash, :at, :placedAt, :at,
+                    0, :at, :group, :method, :score, :shared, :model, FALSE)
                 """);
         Set<String> taken = takenIds(handle, added);
         for (NewEntry entry : added) {
@@ -51,6 +51,7 @@ final class EntryWriter {
                     .bind("feed", feed)
                     .bind("identity", Columns.cut(entry.identity().key().identity(), IDENTITY))
                     .bind("linkKey", entry.identity().linkKey().map(key -> Columns.cut(key, IDENTITY)))
+                    .bind("titleKey", entry.identity().titleKey())
                     .bind("contentHash", entry.identity().contentHash())
                     .bind("at", at)
                     .bind("placedAt", entry.placedAt())
@@ -114,12 +115,14 @@ final class EntryWriter {
     void update(Handle handle, ChangedEntry changed, Instant at) {
         EntryIdentity identity = changed.identity();
         handle.createUpdate("""
-                        UPDATE entry SET identity = :identity, link_key = :linkKey, content_hash = :contentHash,
-                            changed = CASE WHEN :textChanged THEN :at ELSE changed END, last_listed = :at
+                        UPDATE entry SET identity = :identity, link_key = :linkKey, title_key = :titleKey,
+                            content_hash = :contentHash, changed = CASE WHEN :textChanged THEN :at ELSE changed END,
+                            updates = CASE WHEN :textChanged THEN updates + 1 ELSE updates END, last_listed = :at
                         WHERE sequence = :sequence
                         """)
                 .bind("identity", Columns.cut(identity.key().identity(), IDENTITY))
                 .bind("linkKey", identity.linkKey().map(key -> Columns.cut(key, IDENTITY)))
+                .bind("titleKey", identity.titleKey())
                 .bind("contentHash", identity.contentHash())
                 .bind("textChanged", changed.textChanged())
                 .bind("at", at)

@@ -2,12 +2,14 @@ package io.topicwire.store.jdbc;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
+import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.PublisherWish;
 import io.topicwire.feed.Validators;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.FeedStatus;
 import io.topicwire.store.FeedWatch;
+import io.topicwire.store.IdentityHistory;
 import io.topicwire.store.MissedEntries;
 import io.topicwire.store.PollMemory;
 import io.topicwire.store.PollOutcome;
@@ -40,6 +42,7 @@ final class FeedRows {
                 row.getString("language"),
                 tags.isEmpty() ? List.of() : List.of(tags.split(" ")),
                 new PollTerms(Duration.ofSeconds(row.getLong("at_most_seconds")), Columns.text(row, "rate_group")),
+                IdentityRule.valueOf(row.getString("identity_rule")),
                 row.getBoolean("shows_boilerplate"));
     }
 
@@ -73,7 +76,16 @@ final class FeedRows {
                         Columns.instant(row, "whole_at"),
                         Columns.instant(row, "empty_since"),
                         missed(row),
-                        wish(row)));
+                        wish(row)),
+                ids(row));
+    }
+
+    private static IdentityHistory ids(ResultSet row) throws SQLException {
+        Optional<IdentityRule> policy = Columns.text(row, "identity_policy").map(IdentityRule::valueOf);
+        Optional<Instant> since = Columns.instant(row, "identity_since");
+        return new IdentityHistory(
+                Columns.instant(row, "ids_changed_at"),
+                policy.flatMap(rule -> since.map(at -> new IdentityHistory.Learned(rule, at))));
     }
 
     private static PublisherWish wish(ResultSet row) throws SQLException {

@@ -64,10 +64,10 @@ final class JdbcFeedStore implements FeedStore {
     private static void insert(Handle handle, Feed feed, Instant now) {
         handle.createUpdate("""
                         INSERT INTO feed (id, url, title, interval_seconds, at_most_seconds, rate_group,
-                            place, family, language, tags, shows_boilerplate, active, poll_url, host, due_at, held, epoch,
+                            place, family, language, tags, identity_rule, shows_boilerplate, active, poll_url, host, due_at, held, epoch,
                             validators_doubtful, failures, entry_count)
                         VALUES (:id, :url, :title, :interval, :atMost, :rateGroup,
-                            :place, :family, :language, :tags, :boilerplate, TRUE, :url, :host, :now, FALSE, 0,
+                            :place, :family, :language, :tags, :identity, :boilerplate, TRUE, :url, :host, :now, FALSE, 0,
                             FALSE, 0, 0)
                         """).bindMap(columns(feed)).bind("now", now).execute();
     }
@@ -77,7 +77,7 @@ final class JdbcFeedStore implements FeedStore {
         handle.createUpdate("""
                         UPDATE feed SET title = :title, interval_seconds = :interval, at_most_seconds = :atMost,
                             rate_group = :rateGroup, host = :host, place = :place,
-                            family = :family, language = :language, tags = :tags,
+                            family = :family, language = :language, tags = :tags, identity_rule = :identity,
                             shows_boilerplate = :boilerplate, active = TRUE,
                             due_at = CASE WHEN held OR failures > 0 OR due_at IS NULL OR due_at <= :soon
                                     OR (interval_seconds = :interval AND at_most_seconds = :atMost)
@@ -97,7 +97,8 @@ final class JdbcFeedStore implements FeedStore {
                             validators_giver = NULL, validators_doubtful = FALSE, failures = 0, wait_seconds = NULL,
                             usual_gap_seconds = NULL, whole_at = NULL, empty_since = NULL, missed_from = NULL,
                             missed_until = NULL, missed_most = NULL, missed_enough_seconds = NULL,
-                            wish_seconds = NULL, skipped_hours = NULL, skipped_days = NULL
+                            wish_seconds = NULL, skipped_hours = NULL, skipped_days = NULL, ids_changed_at = NULL,
+                            identity_policy = NULL, identity_since = NULL
                         WHERE id = :id
                         """).bindMap(columns(feed)).bind("now", now).execute();
     }
@@ -119,6 +120,7 @@ final class JdbcFeedStore implements FeedStore {
         columns.put("family", feed.family());
         columns.put("boilerplate", feed.showsBoilerplate());
         columns.put("language", Columns.cut(feed.language(), 100));
+        columns.put("identity", feed.identity().name());
         columns.put("tags", Columns.cut(String.join(" ", feed.tags()), 4000));
         return columns;
     }

@@ -5,6 +5,7 @@ import io.topicwire.feed.WebUri;
 import io.topicwire.store.ChangedEntry;
 import io.topicwire.store.CommitOutcome;
 import io.topicwire.store.FeedWatch;
+import io.topicwire.store.IdentityHistory;
 import io.topicwire.store.MissedEntries;
 import io.topicwire.store.PollCommit;
 import io.topicwire.store.PollMemory;
@@ -66,7 +67,8 @@ final class PollWriter {
                     poll_url = :pollUrl, host = :host, failures = :failures, wait_seconds = :wait,
                     usual_gap_seconds = :usualGap, whole_at = :wholeAt, empty_since = :emptySince,
                     missed_from = :missedFrom, missed_until = :missedUntil, missed_most = :missedMost,
-                    missed_enough_seconds = :missedEnough, wish_seconds = :wish,
+                    missed_enough_seconds = :missedEnough, wish_seconds = :wish, ids_changed_at = :idsChanged,
+                    identity_policy = :policy, identity_since = :policySince,
                     skipped_hours = :skippedHours, skipped_days = :skippedDays,
                     state_since = CASE WHEN last_outcome = :outcome
                             OR (:success AND last_outcome IN ('READ', 'NOT_MODIFIED')) THEN state_since ELSE :at END,
@@ -95,6 +97,10 @@ final class PollWriter {
         FeedWatch watch = memory.watch();
         Map<String, Object> columns = new HashMap<>();
         columns.put("failures", memory.failures());
+        columns.put("idsChanged", memory.ids().changedAt());
+        columns.put(
+                "policy", memory.ids().learned().map(learned -> learned.rule().name()));
+        columns.put("policySince", memory.ids().learned().map(IdentityHistory.Learned::since));
         columns.put("wait", watch.pace().map(Duration::toSeconds));
         columns.put("usualGap", watch.usualGap().map(Duration::toSeconds));
         columns.put("wholeAt", watch.wholeAt());

@@ -13,6 +13,7 @@ CREATE TABLE feed (
     language         VARCHAR(100)  NOT NULL,
     tags             VARCHAR(4000) NOT NULL,
     shows_boilerplate BOOLEAN      NOT NULL,
+    identity_rule    VARCHAR(20)   NOT NULL,
     active           BOOLEAN       NOT NULL,
     -- Whose turn it is. A NULL due_at means that polling stopped (410).
     poll_url         VARCHAR(4096) NOT NULL,
@@ -42,6 +43,10 @@ CREATE TABLE feed (
     wish_seconds     BIGINT,
     skipped_hours    INTEGER,
     skipped_days     INTEGER,
+    -- How far its ids proved to be ids: when most of them changed last, and by what its items are told apart since.
+    ids_changed_at   TIMESTAMP WITH TIME ZONE,
+    identity_policy  VARCHAR(20),
+    identity_since   TIMESTAMP WITH TIME ZONE,
     -- For the operator.
     feed_title       VARCHAR(1000),
     first_poll_at    TIMESTAMP WITH TIME ZONE,
@@ -63,11 +68,14 @@ CREATE TABLE entry (
     feed_id      VARCHAR(64)   NOT NULL REFERENCES feed (id),
     identity     VARCHAR(600)  NOT NULL,
     link_key     VARCHAR(600),
+    title_key    VARCHAR(64),
     content_hash VARCHAR(64)   NOT NULL,
     first_seen   TIMESTAMP WITH TIME ZONE NOT NULL,
     -- Its place in outputs, fixed for ever: when it arrived, or when it was published if it was a new feed's backlog.
     placed_at    TIMESTAMP WITH TIME ZONE NOT NULL,
+    -- When readers were last told that it changed, and how often they were.
     changed      TIMESTAMP WITH TIME ZONE NOT NULL,
+    updates      INTEGER       NOT NULL,
     last_listed  TIMESTAMP WITH TIME ZONE NOT NULL,
     -- The sequence of the earliest entry with the same text, its own where there is none. NULL only inside a commit.
     copy_group   BIGINT,
@@ -81,6 +89,7 @@ CREATE TABLE entry (
     CONSTRAINT entry_identity UNIQUE (feed_id, identity)
 );
 CREATE INDEX entry_link ON entry (feed_id, link_key);
+CREATE INDEX entry_title ON entry (feed_id, title_key);
 CREATE INDEX entry_any_link ON entry (link_key);
 CREATE INDEX entry_copy_group ON entry (copy_group);
 CREATE INDEX entry_story ON entry (story, sequence);
