@@ -35,7 +35,7 @@ final class StoryRepair {
         List<StoryMerge> found = new ArrayList<>();
         Similarities like = new Similarities();
         for (OpenStory story : open()) {
-            int probe = story.counted().get(story.counted().size() - 1);
+            Member probe = latest(story);
             for (OpenStory other : nearest(story, window.vector(probe), like)) {
                 double score = probability(other, story);
                 if (score >= settings.merge() && allowed.test(story, other) && !isLookAlike(story, other)) {
@@ -88,8 +88,7 @@ final class StoryRepair {
         }
         double pairs = (double) a.counted().size() * b.counted().size();
         double titleLengths = a.titleLength() * b.titleLength();
-        int probe = b.counted().get(b.counted().size() - 1);
-        return model.probability(new StoryFeatures(
+                return model.probability(new StoryFeatures(
                 sum / (a.length() * b.length()),
                 sum / pairs,
                 most,
@@ -97,7 +96,11 @@ final class StoryRepair {
                 mostTitle,
                 StoryFeatures.hours(a.lastPublished(), b.firstPublished()),
                 StoryFeatures.hours(a.firstPublished(), b.firstPublished()),
-                NameConflict.of(window.vector(probe), a)));
+                NameConflict.of(window.vector(latest(b)), a)));
+    }
+
+    private Member latest(OpenStory story) {
+        return window.member(story.counted().get(story.counted().size() - 1));
     }
 
     private boolean isLookAlike(OpenStory a, OpenStory b) {

@@ -143,8 +143,8 @@ final class StoryWindow {
         return members.get(item);
     }
 
-    StoryVector vector(int item) {
-        return postings.vector(members.get(item));
+    StoryVector vector(Member member) {
+        return postings.vector(member);
     }
 
     /** How many entries, copies too, a story got since then. */
