@@ -29,6 +29,7 @@ final class ArchitectureTest {
             Map.entry("feed", List.of()),
             Map.entry("topic", List.of("feed")),
             Map.entry("story", List.of("feed")),
+            Map.entry("story.event", List.of("feed", "story")),
             Map.entry("fetch", List.of("feed")),
             Map.entry("parse", List.of("feed")),
             Map.entry("normalise", List.of("feed", "parse")),

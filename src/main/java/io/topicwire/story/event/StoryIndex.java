@@ -118,18 +118,12 @@ public final class StoryIndex {
         StoryVector vector = StoryVector.of(text);
         window.compare(vector, like);
         Instant now = now(item);
-        List<OpenStory> open = new ArrayList<>();
-        for (int slot : like.stories()) {
-            OpenStory story = window.story(slot);
-            if (window.isOpen(story, now, settings) && mayJoin(item, story.id())) {
-                open.add(story);
-            }
-        }
-        open.sort(Comparator.<OpenStory>comparingDouble(story -> like.sum(story.slot()) / story.length())
-                .reversed()
-                .thenComparingLong(OpenStory::id));
+        List<OpenStory> open = window.nearest(like).stream()
+                .filter(story -> window.isOpen(story, now, settings) && mayJoin(item, story.id()))
+                .limit(MOST_CANDIDATES)
+                .toList();
         List<Candidate> candidates = new ArrayList<>();
-        for (OpenStory story : open.subList(0, Math.min(MOST_CANDIDATES, open.size()))) {
+        for (OpenStory story : open) {
             StoryFeatures features = StoryFeatures.of(story, like, vector, item.published());
             Member nearest = window.member(like.mostAlike(story.slot()));
             candidates.add(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -34,9 +35,9 @@ final class StoryRepair {
     List<StoryMerge> merges(BiPredicate<OpenStory, OpenStory> allowed) {
         List<StoryMerge> found = new ArrayList<>();
         Similarities like = new Similarities();
-        for (OpenStory story : open()) {
-            Member probe = latest(story);
-            for (OpenStory other : nearest(story, window.vector(probe), like)) {
+        Set<OpenStory> open = new LinkedHashSet<>(open());
+        for (OpenStory story : open) {
+            for (OpenStory other : nearest(story, like, open)) {
                 double score = probability(other, story);
                 if (score >= settings.merge() && allowed.test(story, other) && !isLookAlike(story, other)) {
                     found.add(new StoryMerge(
@@ -54,19 +55,12 @@ final class StoryRepair {
                 .toList();
     }
 
-    private List<OpenStory> nearest(OpenStory story, StoryVector probe, Similarities like) {
-        window.compare(probe, like);
-        Set<OpenStory> open = new HashSet<>(open());
-        List<OpenStory> others = new ArrayList<>();
-        for (int slot : like.stories()) {
-            if (window.story(slot) != story && open.contains(window.story(slot))) {
-                others.add(window.story(slot));
-            }
-        }
-        others.sort(Comparator.<OpenStory>comparingDouble(other -> like.sum(other.slot()) / other.length())
-                .reversed()
-                .thenComparingLong(OpenStory::id));
-        return others.subList(0, Math.min(NEAREST_STORIES, others.size()));
+    private List<OpenStory> nearest(OpenStory story, Similarities like, Set<OpenStory> open) {
+        window.compare(window.vector(latest(story)), like);
+        return window.nearest(like).stream()
+                .filter(other -> other != story && open.contains(other))
+                .limit(NEAREST_STORIES)
+                .toList();
     }
 
     /** As if the later story were one entry: the mean of its entries. */
