@@ -109,8 +109,8 @@ final class SamenessEvalCommand implements Callable<Integer> {
 
     private SamenessRun.Result run(List<LabelledText> texts) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        SamenessRun run = new SamenessRun(
-                stage, view == View.FEED ? FEED_WORDS : FULL_WORDS, threads::getCurrentThreadCpuTime);
+        SamenessRun run =
+                new SamenessRun(stage, view == View.FEED ? FEED_WORDS : FULL_WORDS, threads::getCurrentThreadCpuTime);
         boolean terminal = System.console() != null && !json;
         ProgressLine line = new ProgressLine(spec.commandLine().getErr(), terminal, texts.size());
         long start = threads.getCurrentThreadCpuTime();
@@ -164,8 +164,7 @@ final class SamenessEvalCommand implements Callable<Integer> {
         Random random = new Random(seed);
         List<LabelledText> late = texts.stream()
                 .map(text -> SamenessRun.at(
-                        text,
-                        text.time().orElseThrow().plusMillis((long) (random.nextDouble() * most.toMillis()))))
+                        text, text.time().orElseThrow().plusMillis((long) (random.nextDouble() * most.toMillis()))))
                 .toList();
         return SamenessRun.byTime(late);
     }
@@ -177,8 +176,9 @@ final class SamenessEvalCommand implements Callable<Integer> {
         for (int i = 0; i < decided.size(); i++) {
             before.put(first.texts().get(i).id(), decided.get(i));
         }
-        List<Long> labels =
-                second.texts().stream().map(text -> before.getOrDefault(text.id(), 0L)).toList();
+        List<Long> labels = second.texts().stream()
+                .map(text -> before.getOrDefault(text.id(), 0L))
+                .toList();
         return ClusterScore.of(labels, stage == Stage.COPIES ? second.copies() : second.stories())
                 .bcubed();
     }

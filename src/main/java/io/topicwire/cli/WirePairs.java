@@ -47,12 +47,16 @@ final class WirePairs {
         List<List<String>> folded = folded(result);
         long right = folded.stream()
                 .filter(pair -> known.contains(pair)
-                        || byId.get(pair.get(0)).cluster().equals(byId.get(pair.get(1)).cluster()))
+                        || byId.get(pair.get(0))
+                                .cluster()
+                                .equals(byId.get(pair.get(1)).cluster()))
                 .count();
         Set<List<String>> found = new HashSet<>(folded);
         List<List<String>> wanted = known.stream()
                 .filter(pair -> byId.containsKey(pair.get(0)) && byId.containsKey(pair.get(1)))
-                .filter(pair -> !byId.get(pair.get(0)).host().equals(byId.get(pair.get(1)).host()))
+                .filter(pair -> !byId.get(pair.get(0))
+                        .host()
+                        .equals(byId.get(pair.get(1)).host()))
                 .toList();
         long reached = wanted.stream().filter(found::contains).count();
         return new Agreement(share(right, folded.size()), share(reached, wanted.size()));

@@ -19,7 +19,13 @@ final class SamenessEvalCommandTest {
             + " routes of undersea cables, Defence Minister Kari Haugen said in Bergen.";
     private static final List<String> LINES = List.of(
             line("a", "2026-03-02T08:00:00Z", "Norway sends frigate to guard cables", TEXT, "one.example", "norway"),
-            line("c", "2026-03-02T10:00:00Z", "Cocoa harvest in Ghana fails", "Rain came late.", "two.example", "cocoa"),
+            line(
+                    "c",
+                    "2026-03-02T10:00:00Z",
+                    "Cocoa harvest in Ghana fails",
+                    "Rain came late.",
+                    "two.example",
+                    "cocoa"),
             line("b", "2026-03-02T09:00:00Z", "Norwegian frigate to guard cables", TEXT, "three.example", "norway"));
 
     @TempDir
@@ -29,8 +35,11 @@ final class SamenessEvalCommandTest {
     void scoresBothStages() throws IOException {
         Outcome outcome = eval(LINES, "--json");
         assertThat(outcome.status()).isEqualTo(ExitCode.OK);
-        List<Map<String, Object>> rows = outcome.out().lines().map(JsonLines::read).toList();
-        assertThat(rows).extracting(row -> row.get("stage")).containsExactly("copies", "stories", "stories, exact times");
+        List<Map<String, Object>> rows =
+                outcome.out().lines().map(JsonLines::read).toList();
+        assertThat(rows)
+                .extracting(row -> row.get("stage"))
+                .containsExactly("copies", "stories", "stories, exact times");
         assertThat(rows).allSatisfy(row -> {
             assertThat(row).containsEntry("items", "3").containsEntry("groups", "2");
             assertThat(Double.parseDouble(row.get("ari").toString())).isEqualTo(1);
@@ -47,7 +56,8 @@ final class SamenessEvalCommandTest {
     @Test
     void scoresKnownCopiesAndJitter() throws IOException {
         Path pairs = Files.writeString(folder.resolve("pairs.tsv"), "id1\tid2\nb\ta\t0.9\na\tunknown\n");
-        assertThat(eval(LINES, "--wire", pairs.toString(), "--jitter", "30m", "--seed", "5").out())
+        assertThat(eval(LINES, "--wire", pairs.toString(), "--jitter", "30m", "--seed", "5")
+                        .out())
                 .contains("wire copies: precision 1.000, recall 1.000, F1 1.000")
                 .contains("jitter 30m: precision 1.000, recall 1.000, F1 1.000");
     }
@@ -69,7 +79,8 @@ final class SamenessEvalCommandTest {
 
     @Test
     void saysWhatIsWrongWithTheCommandLine() throws IOException {
-        assertThat(Outcome.of("sameness", "eval", folder.resolve("absent")).status()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(Outcome.of("sameness", "eval", folder.resolve("absent")).status())
+                .isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(eval(LINES, "--jitter", "soon").status()).isEqualTo(ExitCode.USAGE);
         assertThat(Outcome.of("sameness").status()).isEqualTo(ExitCode.USAGE);
     }
@@ -86,7 +97,19 @@ final class SamenessEvalCommandTest {
 
     private static String line(String id, String time, String title, String text, String host, String cluster) {
         return JsonLines.write(new TreeMap<>(Map.of(
-                "id", id, "time", time, "title", title, "text", text, "host", host, "cluster", cluster, "time_exact",
+                "id",
+                id,
+                "time",
+                time,
+                "title",
+                title,
+                "text",
+                text,
+                "host",
+                host,
+                "cluster",
+                cluster,
+                "time_exact",
                 "true")));
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param nearest the entry of the story that is most like it
  * @param veto in plain words why they are of different events all the same
  */
-record Candidate(
-        OpenStory story, StoryFeatures features, double probability, Member nearest, Optional<String> veto) {
+record Candidate(OpenStory story, StoryFeatures features, double probability, Member nearest, Optional<String> veto) {
     Candidate probability(double other) {
         return new Candidate(story, features, other, nearest, veto);
     }

@@ -32,8 +32,26 @@ final class LookAlikes {
     private static final int SHORTEST = 3;
 
     private static final Set<String> CALENDAR = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december", "today");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "today");
 
     /** {@code 12th package}: the number, then what is numbered. Second is left out, as it is mostly a time. */
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,4})(?:st|nd|rd|th)\\s([\\p{L}]{3,20})");
@@ -45,8 +63,8 @@ final class LookAlikes {
             Pattern.CASE_INSENSITIVE);
 
     /** Numbered things that one story may well speak of twice. */
-    private static final Set<String> COMMON_ORDINALS =
-            Set.of("century", "anniversary", "birthday", "time", "day", "week", "month", "year", "amendment", "district");
+    private static final Set<String> COMMON_ORDINALS = Set.of(
+            "century", "anniversary", "birthday", "time", "day", "week", "month", "year", "amendment", "district");
 
     private static final Pattern PLACE = Pattern.compile("\\b(?:in|at|near|off|from|outside|around|of)\\s(?:the\\s)?$");
 
@@ -116,20 +134,24 @@ final class LookAlikes {
         return titleNames(of)
                 .filter(name -> !known.test(name.code()))
                 .map(StoryText.Term::shown)
-                .filter(name -> other.terms().stream().noneMatch(term -> stem(term.shown()).equals(stem(name))))
+                .filter(name -> other.terms().stream()
+                        .noneMatch(term -> stem(term.shown()).equals(stem(name))))
                 .toList();
     }
 
     private static Stream<StoryText.Term> titleNames(StoryText text) {
         return text.terms().stream()
-                .filter(term -> term.name() && term.inTitle() > 0 && term.shown().length() >= SHORTEST)
+                .filter(term ->
+                        term.name() && term.inTitle() > 0 && term.shown().length() >= SHORTEST)
                 .filter(term -> !CALENDAR.contains(term.shown().toLowerCase(Locale.ROOT)));
     }
 
     /** How alike the titles are in the words that are no names and no figures: 0 to 1, rare words the heavier. */
     private static double wording(StoryText a, StoryText b) {
-        double shared = weight(a, term -> isWord(term) && b.terms().stream()
-                .anyMatch(other -> isWord(other) && other.code() == term.code()));
+        double shared = weight(
+                a,
+                term -> isWord(term)
+                        && b.terms().stream().anyMatch(other -> isWord(other) && other.code() == term.code()));
         double lengths = Math.sqrt(weight(a, LookAlikes::isWord) * weight(b, LookAlikes::isWord));
         return lengths == 0 ? 0 : shared / lengths;
     }

@@ -15,21 +15,13 @@ import java.time.Instant;
  * @param end where they end
  */
 record Member(
-        long sequence,
-        long story,
-        long group,
-        Instant arrival,
-        Instant published,
-        Lead text,
-        int start,
-        int end) {
+        long sequence, long story, long group, Instant arrival, Instant published, Lead text, int start, int end) {
 
     Member in(long otherStory) {
         return new Member(sequence, otherStory, group, arrival, published, text, start, end);
     }
 
     Member at(int otherStart, int terms) {
-        return new Member(
-                sequence, story, group, arrival, published, text, otherStart, otherStart + terms);
+        return new Member(sequence, story, group, arrival, published, text, otherStart, otherStart + terms);
     }
 }

@@ -57,10 +57,8 @@ public final class SamenessRun {
     /** The texts by time; one without a time stays behind the one before it. */
     public static List<LabelledText> byTime(List<LabelledText> texts) {
         List<LabelledText> timed = new ArrayList<>(texts.size());
-        Instant last = texts.stream()
-                .flatMap(text -> text.time().stream())
-                .findFirst()
-                .orElse(Instant.EPOCH);
+        Instant last =
+                texts.stream().flatMap(text -> text.time().stream()).findFirst().orElse(Instant.EPOCH);
         for (LabelledText text : texts) {
             last = text.time().orElse(last);
             timed.add(at(text, last));
@@ -140,14 +138,26 @@ public final class SamenessRun {
 
     /** One feed a host; a text of an unknown host may be a copy of any. */
     private static FeedId feed(LabelledText text, long number) {
-        return new FeedId(text.host().isEmpty() ? "n" + number : "h" + Integer.toHexString(text.host().hashCode()));
+        return new FeedId(
+                text.host().isEmpty()
+                        ? "n" + number
+                        : "h" + Integer.toHexString(text.host().hashCode()));
     }
 
     private static long story(StoryIndex stories, LabelledText text, long sequence, long group) {
         Instant time = text.time().orElseThrow();
         long copyGroup = group == sequence ? 0 : group;
         StoryItem item = new StoryItem(
-                0, feed(text, sequence), text.host(), text.title(), text.text(), text.language(), time, time, copyGroup, 0);
+                0,
+                feed(text, sequence),
+                text.host(),
+                text.title(),
+                text.text(),
+                text.language(),
+                time,
+                time,
+                copyGroup,
+                0);
         long decided = stories.decide(item).story();
         long story = decided > 0 ? decided : sequence;
         stories.add(item.stored(sequence, story));

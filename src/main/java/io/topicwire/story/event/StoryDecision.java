@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param model name and version of the model, and of the encoder that was asked
  */
 public record StoryDecision(
-        long story,
-        StoryMethod method,
-        double score,
-        List<String> shared,
-        Optional<RunnerUp> runnerUp,
-        String model) {
+        long story, StoryMethod method, double score, List<String> shared, Optional<RunnerUp> runnerUp, String model) {
     public StoryDecision {
         shared = List.copyOf(shared);
     }

@@ -103,7 +103,8 @@ public final class StoryIndex {
     }
 
     private String version() {
-        return StoryModel.VERSION + encoder.map(opinion -> "/" + opinion.model()).orElse("");
+        return StoryModel.VERSION
+                + encoder.map(opinion -> "/" + opinion.model()).orElse("");
     }
 
     private Instant now(StoryItem item) {
@@ -126,8 +127,7 @@ public final class StoryIndex {
         for (OpenStory story : open) {
             StoryFeatures features = StoryFeatures.of(story, like, vector, item.published());
             Member nearest = window.member(like.mostAlike(story.slot()));
-            candidates.add(
-                    new Candidate(story, features, model.probability(features), nearest, Optional.empty()));
+            candidates.add(new Candidate(story, features, model.probability(features), nearest, Optional.empty()));
         }
         candidates.sort(likeliestFirst());
         return candidates;
@@ -195,8 +195,8 @@ public final class StoryIndex {
     private List<String> shared(StoryText text, Member other) {
         return text.terms().stream()
                 .filter(term -> window.postings().has(other, term.code()))
-                .sorted(Comparator.comparingDouble(
-                                (StoryText.Term term) -> WordFrequencies.standard().rarity(term.code()))
+                .sorted(Comparator.comparingDouble((StoryText.Term term) ->
+                                WordFrequencies.standard().rarity(term.code()))
                         .reversed()
                         .thenComparing(StoryText.Term::shown))
                 .limit(MOST_SHARED)

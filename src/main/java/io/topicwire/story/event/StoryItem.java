@@ -42,7 +42,6 @@ public record StoryItem(
 
     /** The same entry, stored: with its place in the order of arrival and its story. */
     public StoryItem stored(long asSequence, long inStory) {
-        return new StoryItem(
-                asSequence, feed, host, title, text, language, published, firstSeen, copyGroup, inStory);
+        return new StoryItem(asSequence, feed, host, title, text, language, published, firstSeen, copyGroup, inStory);
     }
 }

@@ -82,7 +82,7 @@ final class StoryRepair {
         }
         double pairs = (double) a.counted().size() * b.counted().size();
         double titleLengths = a.titleLength() * b.titleLength();
-                return model.probability(new StoryFeatures(
+        return model.probability(new StoryFeatures(
                 sum / (a.length() * b.length()),
                 sum / pairs,
                 most,

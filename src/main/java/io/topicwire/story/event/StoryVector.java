@@ -24,7 +24,9 @@ record StoryVector(int[] terms, float[] weights, float[] titleWeights, byte[] ki
         for (StoryText.Term term : text.terms()) {
             weighed.add(Weighed.of(term));
         }
-        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(w -> w.term().code()));
+        weighed.sort(Comparator.comparingDouble(Weighed::weight)
+                .reversed()
+                .thenComparing(w -> w.term().code()));
         List<Weighed> kept = weighed.stream()
                 .limit(MOST_TERMS)
                 .sorted(Comparator.comparingInt(w -> w.term().code()))
@@ -38,9 +40,11 @@ record StoryVector(int[] terms, float[] weights, float[] titleWeights, byte[] ki
         float[] weights = new float[size];
         float[] titleWeights = new float[size];
         byte[] kinds = new byte[size];
-        double length = Math.sqrt(kept.stream().mapToDouble(w -> w.weight() * w.weight()).sum());
-        double titleLength = Math.sqrt(
-                kept.stream().mapToDouble(w -> w.titleWeight() * w.titleWeight()).sum());
+        double length = Math.sqrt(
+                kept.stream().mapToDouble(w -> w.weight() * w.weight()).sum());
+        double titleLength = Math.sqrt(kept.stream()
+                .mapToDouble(w -> w.titleWeight() * w.titleWeight())
+                .sum());
         for (int i = 0; i < size; i++) {
             Weighed w = kept.get(i);
             terms[i] = w.term().code();

@@ -57,7 +57,8 @@ final class StoryWindow {
     }
 
     private OpenStory open(long id) {
-        OpenStory story = new OpenStory(id, bySlot.size(), find(id).map(Member::arrival).orElse(Instant.MIN));
+        OpenStory story =
+                new OpenStory(id, bySlot.size(), find(id).map(Member::arrival).orElse(Instant.MIN));
         bySlot.add(story);
         return story;
     }
@@ -165,7 +166,8 @@ final class StoryWindow {
     /** How many entries, copies too, a story got since then. */
     long arrivedSince(OpenStory story, Instant start) {
         return members.subList(oldest, members.size()).stream()
-                .filter(member -> member.story() == story.id() && !member.arrival().isBefore(start))
+                .filter(member ->
+                        member.story() == story.id() && !member.arrival().isBefore(start))
                 .count();
     }
 

@@ -31,7 +31,9 @@ final class Corpus {
     private static LabelledText labelled(Map<String, Object> fields) {
         return new LabelledText(
                 text(fields, "id"),
-                Optional.of(text(fields, "time")).filter(time -> !time.isEmpty()).map(Instant::parse),
+                Optional.of(text(fields, "time"))
+                        .filter(time -> !time.isEmpty())
+                        .map(Instant::parse),
                 text(fields, "time_exact").equals("true"),
                 text(fields, "title"),
                 text(fields, "text"),
@@ -48,7 +50,8 @@ final class Corpus {
     /** The objects of a file, one a line, packed with xz or not. */
     static List<Map<String, Object>> objects(Path file) {
         String reader = file.toString().endsWith(".xz") ? "xz" : "cat";
-        List<String> command = reader.equals("xz") ? List.of("xz", "-dc", file.toString()) : List.of("cat", file.toString());
+        List<String> command =
+                reader.equals("xz") ? List.of("xz", "-dc", file.toString()) : List.of("cat", file.toString());
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

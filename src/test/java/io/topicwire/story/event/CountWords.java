@@ -54,7 +54,8 @@ final class CountWords {
         }
         Corpus.labelled(corpus.resolve("topics/wikipedia_events.dev.jsonl"))
                 .forEach(text -> count.add(text.title(), text.text()));
-        Corpus.objects(corpus.resolve("parsing/realfeeds.dev.expected.jsonl.xz")).forEach(count::addFeed);
+        Corpus.objects(corpus.resolve("parsing/realfeeds.dev.expected.jsonl.xz"))
+                .forEach(count::addFeed);
         count.write(Path.of(arguments[1]));
     }
 

@@ -19,7 +19,9 @@ final class DevelopmentSets {
     record Parts(List<LabelledText> fit, List<LabelledText> heldBack, List<LabelledText> all) {
         static Parts of(List<LabelledText> all, Predicate<LabelledText> fit) {
             return new Parts(
-                    all.stream().filter(fit).toList(), all.stream().filter(fit.negate()).toList(), all);
+                    all.stream().filter(fit).toList(),
+                    all.stream().filter(fit.negate()).toList(),
+                    all);
         }
     }
 
@@ -34,8 +36,7 @@ final class DevelopmentSets {
     Parts allSides() {
         List<LabelledText> all = set("allsides");
         Map<String, Instant> begins = new HashMap<>();
-        all.forEach(text -> begins.merge(
-                text.cluster(), text.time().orElseThrow(), (a, b) -> a.isBefore(b) ? a : b));
+        all.forEach(text -> begins.merge(text.cluster(), text.time().orElseThrow(), (a, b) -> a.isBefore(b) ? a : b));
         return Parts.of(all, text -> begins.get(text.cluster()).isBefore(CUT));
     }
 

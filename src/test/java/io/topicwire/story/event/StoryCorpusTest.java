@@ -29,8 +29,7 @@ final class StoryCorpusTest {
     @Test
     void keepsLookAlikeEventsApart() {
         DevelopmentSets.Parts parts = sets().ecbPlus();
-        ClusterScore score = EvaluateStories.score(
-                EvaluateStories.run(parts.all(), StoryModel.standard(), JOIN));
+        ClusterScore score = EvaluateStories.score(EvaluateStories.run(parts.all(), StoryModel.standard(), JOIN));
         EvaluateStories.print("ECB+, all", score, JOIN);
         assertThat(score.pairs().precision()).isGreaterThanOrEqualTo(.68);
         assertThat(score.pairs().recall()).isGreaterThanOrEqualTo(.85);

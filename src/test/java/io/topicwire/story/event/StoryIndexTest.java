@@ -42,7 +42,7 @@ final class StoryIndexTest {
             StoryDecision decision = stream.after(Duration.ofHours(2)).arrives(QUAKE_AGAIN, QUAKE_AGAIN_TEXT);
             assertThat(decision.story()).isEqualTo(1);
             assertThat(decision.method()).isEqualTo(StoryMethod.SAME_EVENT);
-            assertThat(decision.score()).isBetween(.35, 1.0);
+            assertThat(decision.score()).isBetween(StorySettings.DEFAULT.join(), 1.0);
             assertThat(decision.shared()).contains("Iquique").hasSizeLessThanOrEqualTo(8);
             assertThat(decision.model()).isEqualTo(StoryModel.VERSION);
         }
@@ -70,7 +70,8 @@ final class StoryIndexTest {
         @Test
         void doesNotJoinOnFunctionWordsOfAnyLanguage() {
             stream.arrives("Der Streit um die Schule", "Das ist der Streit, den die Stadt mit dem Land hat.");
-            assertThat(stream.arrives("Die Reise um das Kap", "Dies war die Reise, die der Kapitän mit der Jacht machte.")
+            assertThat(stream.arrives(
+                                    "Die Reise um das Kap", "Dies war die Reise, die der Kapitän mit der Jacht machte.")
                             .story())
                     .isZero();
         }
@@ -78,16 +79,22 @@ final class StoryIndexTest {
         @Test
         void closesAStoryThatGotNothingForFourDays() {
             stream.arrives(QUAKE, QUAKE_TEXT);
-            assertThat(stream.after(Duration.ofHours(97)).arrives(QUAKE_AGAIN, QUAKE_AGAIN_TEXT).story())
+            assertThat(stream.after(Duration.ofHours(97))
+                            .arrives(QUAKE_AGAIN, QUAKE_AGAIN_TEXT)
+                            .story())
                     .isZero();
         }
 
         @Test
         void closesAStorySevenDaysAfterItsFirstEntry() {
             stream.arrives(QUAKE, QUAKE_TEXT);
-            assertThat(stream.after(Duration.ofHours(90)).arrives(QUAKE_AGAIN, QUAKE_AGAIN_TEXT).story())
+            assertThat(stream.after(Duration.ofHours(90))
+                            .arrives(QUAKE_AGAIN, QUAKE_AGAIN_TEXT)
+                            .story())
                     .isEqualTo(1);
-            assertThat(stream.after(Duration.ofHours(79)).arrives(QUAKE, QUAKE_TEXT).story())
+            assertThat(stream.after(Duration.ofHours(79))
+                            .arrives(QUAKE, QUAKE_TEXT)
+                            .story())
                     .isZero();
         }
 
@@ -105,7 +112,8 @@ final class StoryIndexTest {
         index.mustNot(1, 2);
         assertThat(stream.arrives(QUAKE_AGAIN, QUAKE_AGAIN_TEXT, 2).story()).isEqualTo(2);
         index.mustNot(1, 77);
-        StoryItem kept = Stream.item(QUAKE_AGAIN, QUAKE_AGAIN_TEXT, Stream.START, 0).stored(77, 0);
+        StoryItem kept =
+                Stream.item(QUAKE_AGAIN, QUAKE_AGAIN_TEXT, Stream.START, 0).stored(77, 0);
         assertThat(index.decide(kept).story()).isZero();
     }
 

@@ -59,7 +59,10 @@ final class StoryReplayTest {
         int subject = random.nextInt(12);
         for (int i = 0; i < 6; i++) {
             title.append(word(random, subject)).append(' ');
-            text.append(word(random, subject)).append(" of the ").append(word(random, subject)).append(' ');
+            text.append(word(random, subject))
+                    .append(" of the ")
+                    .append(word(random, subject))
+                    .append(' ');
         }
         // Entries of several nodes arrive a little out of order.
         Instant time = Stream.START.plus(BETWEEN.multipliedBy(number)).plusSeconds(random.nextInt(5_000));
@@ -68,6 +71,9 @@ final class StoryReplayTest {
     }
 
     private static String word(Random random, int subject) {
-        return WORDS[random.nextInt(5) == 0 ? random.nextInt(WORDS.length) : (2 * subject + random.nextInt(4)) % WORDS.length];
+        return WORDS[
+                random.nextInt(5) == 0
+                        ? random.nextInt(WORDS.length)
+                        : (2 * subject + random.nextInt(4)) % WORDS.length];
     }
 }

@@ -43,11 +43,13 @@ final class StorySpeed {
                 start = now;
             }
         }
-        System.out.printf("%d entries, %d bytes of heap each, %d of them tables%n",
+        System.out.printf(
+                "%d entries, %d bytes of heap each, %d of them tables%n",
                 index.size(), (usedHeap() - before) / index.size(), index.tableBytes() / index.size());
         start = threads.getCurrentThreadCpuTime();
         int merges = index.merges().size();
-        System.out.printf("%d merges found in %d ms%n", merges, (threads.getCurrentThreadCpuTime() - start) / 1_000_000);
+        System.out.printf(
+                "%d merges found in %d ms%n", merges, (threads.getCurrentThreadCpuTime() - start) / 1_000_000);
     }
 
     private static List<LabelledText> texts(Path corpus) {

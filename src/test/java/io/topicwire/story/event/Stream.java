@@ -40,7 +40,6 @@ final class Stream {
     }
 
     static StoryItem item(String title, String text, Instant time, long copyGroup) {
-        return new StoryItem(
-                0, new FeedId("any"), "any.example", title, text, "en", time, time, copyGroup, 0);
+        return new StoryItem(0, new FeedId("any"), "any.example", title, text, "en", time, time, copyGroup, 0);
     }
 }
