@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,24 +43,26 @@ final class WirePairs {
     }
 
     Agreement score(SamenessRun.Result result) {
-        Map<String, LabelledText> byId = new HashMap<>();
-        result.texts().forEach(text -> byId.put(text.id(), text));
+        Map<String, String> clusters = new HashMap<>();
+        Map<String, String> hosts = new HashMap<>();
+        result.texts().forEach(text -> {
+            clusters.put(text.id(), text.cluster());
+            hosts.put(text.id(), text.host());
+        });
         List<List<String>> folded = folded(result);
         long right = folded.stream()
-                .filter(pair -> known.contains(pair)
-                        || byId.get(pair.get(0))
-                                .cluster()
-                                .equals(byId.get(pair.get(1)).cluster()))
+                .filter(pair -> known.contains(pair) || areEqual(pair, clusters))
                 .count();
         Set<List<String>> found = new HashSet<>(folded);
         List<List<String>> wanted = known.stream()
-                .filter(pair -> byId.containsKey(pair.get(0)) && byId.containsKey(pair.get(1)))
-                .filter(pair -> !byId.get(pair.get(0))
-                        .host()
-                        .equals(byId.get(pair.get(1)).host()))
+                .filter(pair -> hosts.keySet().containsAll(pair) && !areEqual(pair, hosts))
                 .toList();
         long reached = wanted.stream().filter(found::contains).count();
         return new Agreement(share(right, folded.size()), share(reached, wanted.size()));
+    }
+
+    private static boolean areEqual(List<String> pair, Map<String, String> values) {
+        return Objects.equals(values.get(pair.get(0)), values.get(pair.get(1)));
     }
 
     private static double share(double part, double whole) {
