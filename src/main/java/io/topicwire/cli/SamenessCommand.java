@@ -11,6 +11,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures how well copies of one text and reports of one event are recognised.",
+        footer = {
+            "",
+            "Example:",
+            "  topicwire sameness eval news.jsonl",
+            "",
+            "Exit status: 0 measured, 2 wrong usage or a line that cannot be used, 3 a file cannot be read."
+        },
         subcommands = SamenessEvalCommand.class)
 final class SamenessCommand implements Runnable {
     @Spec

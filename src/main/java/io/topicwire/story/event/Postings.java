@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Which entries have a term, and with what weight: chains from the newest entry to the oldest, in arrays of numbers.
- * About 22 bytes a term of an entry. The terms of one entry stand side by side, so it is the store of the vectors too.
+ * About 25 bytes a term of an entry. The terms of one entry stand side by side, so it is the store of the vectors too.
  */
 final class Postings {
     static final int NONE = -1;
@@ -136,7 +136,7 @@ final class Postings {
 
     /** Bytes that the tables take. */
     long bytes() {
-        return 21L * terms.length + 4L * newest.length;
+        return (4L * WIDTH + 5) * terms.length + 4L * newest.length;
     }
 
     private int slot(int term) {

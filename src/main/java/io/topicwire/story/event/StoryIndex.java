@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Finds the story that an entry reports on, in one pass over the entries in order of arrival. Holds those of the last
- * seven days in memory, about 3 KB each; its owner fills it from the store, in order of sequence from the first entry on
+ * seven days in memory, about 1.5 KB each; its owner fills it from the store, in order of sequence from the first entry on
  * that arrived within {@link StorySettings#WINDOW} of the newest, and keeps it up to date. The answer depends on these
  * entries, their stored stories and the operator's constraints, and on nothing else: after a restart it is the same. Not
  * thread-safe.
