@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
             SourcesCommand.class,
             ExplainCommand.class,
             ParseCommand.class,
+            SamenessCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             CompletionCommand.class,

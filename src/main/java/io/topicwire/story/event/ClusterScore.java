@@ -51,9 +51,9 @@ public record ClusterScore(int items, int labels, int groups, Agreement pairs, A
         double precision = 0;
         double recall = 0;
         for (int i = 0; i < labels.size(); i++) {
-            double both = byBoth.get(List.of(labels.get(i), groups.get(i)));
-            precision += both / byGroup.get(groups.get(i));
-            recall += both / byLabel.get(labels.get(i));
+            double both = byBoth.getOrDefault(List.of(labels.get(i), groups.get(i)), 1);
+            precision += both / byGroup.getOrDefault(groups.get(i), 1);
+            recall += both / byLabel.getOrDefault(labels.get(i), 1);
         }
         long together = pairs(byBoth);
         long labelled = pairs(byLabel);

@@ -1,6 +1,5 @@
 package io.topicwire.story.event;
 
-import io.topicwire.story.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells why two reports that read alike are of different events: they number the thing that they are about differently
@@ -17,14 +19,39 @@ import java.util.regex.Pattern;
  * reason, as it grows while a story goes on.
  */
 final class LookAlikes {
-    /** Names in conflict by so much keep an entry away ... */
-    static final double VETO = .6;
-    /** ... unless the model is as sure as this without regard to them. */
-    static final double SURE = .97;
+    /** Titles so alike but for their names, and without a name in common, are of one mould ... */
+    private static final double ALIKE = .5;
+    /** ... and with a name in common if they are as alike as this. */
+    private static final double ALIKE_WITH_NAME = .8;
+
+    /** An entry that lacks less than this share of a story's names is no look-alike of it. */
+    static final double MISSING = .8;
 
     private static final int MOST_NAMES = 2;
     private static final int STEM = 4;
     private static final int SHORTEST = 3;
+
+    private static final Set<String> CALENDAR = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "today");
 
     /** {@code 12th package}: the number, then what is numbered. Second is left out, as it is mostly a time. */
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,4})(?:st|nd|rd|th)\\s([\\p{L}]{3,20})");
@@ -78,11 +105,20 @@ final class LookAlikes {
         }
     }
 
-    /** The names that only one of the two has, in words; empty where one side has no name of its own. */
-    static Optional<String> differentNames(Lead a, Lead b) {
-        List<String> ours = own(a, b);
-        List<String> theirs = own(b, a);
+    /**
+     * Why two entries with titles of one mould are of different events, judged by the names in them: each has one that
+     * the other does not mention at all.
+     *
+     * @param known codes of names that other entries of the second one's story have: these are no conflict
+     */
+    static Optional<String> differentNames(StoryText a, StoryText b, IntPredicate known) {
+        List<String> ours = own(a, b, known);
+        List<String> theirs = own(b, a, code -> false);
         if (ours.isEmpty() || theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean shareName = titleNames(a).count() > ours.size() || titleNames(b).count() > theirs.size();
+        if (wording(a, b) < (shareName ? ALIKE_WITH_NAME : ALIKE)) {
             return Optional.empty();
         }
         boolean places = isPlace(ours.get(0), a) && isPlace(theirs.get(0), b);
@@ -90,25 +126,54 @@ final class LookAlikes {
     }
 
     private static String shown(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        return String.join(" ", names.subList(0, Math.min(MOST_NAMES, names.size())));
     }
 
-    /** Names of the first that the second does not have: not even akin, as Greek is to Greece. */
-    private static List<String> own(Lead of, Lead other) {
-        List<String> theirs = Words.of(other.title() + "\n" + other.text(), Integer.MAX_VALUE);
-        return StoryText.of(of.title(), of.text()).terms().stream()
-                .filter(term -> term.name() && term.shown().length() >= SHORTEST)
+    /** Names in the title of the first that the second does not have: not even akin, as Greek is to Greece. */
+    private static List<String> own(StoryText of, StoryText other, IntPredicate known) {
+        return titleNames(of)
+                .filter(name -> !known.test(name.code()))
                 .map(StoryText.Term::shown)
-                .filter(name -> theirs.stream().noneMatch(word -> stem(word).equals(stem(name))))
+                .filter(name -> other.terms().stream()
+                        .noneMatch(term -> stem(term.shown()).equals(stem(name))))
                 .toList();
+    }
+
+    private static Stream<StoryText.Term> titleNames(StoryText text) {
+        return text.terms().stream()
+                .filter(term ->
+                        term.name() && term.inTitle() > 0 && term.shown().length() >= SHORTEST)
+                .filter(term -> !CALENDAR.contains(term.shown().toLowerCase(Locale.ROOT)));
+    }
+
+    /** How alike the titles are in the words that are no names and no figures: 0 to 1, rare words the heavier. */
+    private static double wording(StoryText a, StoryText b) {
+        double shared = weight(
+                a,
+                term -> isWord(term)
+                        && b.terms().stream().anyMatch(other -> isWord(other) && other.code() == term.code()));
+        double lengths = Math.sqrt(weight(a, LookAlikes::isWord) * weight(b, LookAlikes::isWord));
+        return lengths == 0 ? 0 : shared / lengths;
+    }
+
+    private static boolean isWord(StoryText.Term term) {
+        return term.inTitle() > 0 && !term.name() && !term.figure();
+    }
+
+    private static double weight(StoryText text, Predicate<StoryText.Term> which) {
+        return text.terms().stream()
+                .filter(which)
+                .mapToDouble(term -> WordFrequencies.standard().rarity(term.code()))
+                .map(rarity -> rarity * rarity)
+                .sum();
     }
 
     private static String stem(String word) {
         return word.toLowerCase(Locale.ROOT).substring(0, Math.min(STEM, word.length()));
     }
 
-    private static boolean isPlace(String name, Lead lead) {
-        return isPlace(name, lead.text()) || isPlace(name, lead.title());
+    private static boolean isPlace(String name, StoryText text) {
+        return isPlace(name, text.lead()) || isPlace(name, text.title());
     }
 
     private static boolean isPlace(String name, String text) {

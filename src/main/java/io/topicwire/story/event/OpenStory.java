@@ -13,6 +13,7 @@ import java.util.Set;
 final class OpenStory {
     private final long id;
     private final int slot;
+    private final Instant founded;
     /** Numbers of the entries that count, ascending: of entries with one text only the first. */
     private final List<Integer> counted = new ArrayList<>();
 
@@ -25,10 +26,20 @@ final class OpenStory {
     private Instant lastPublished = Instant.MIN;
     private Instant lastArrival = Instant.MIN;
 
-    /** @param slot its number among the stories of the index, for tables */
-    OpenStory(long id, int slot) {
+    /**
+     * A story without entries yet.
+     *
+     * @param slot its number among the stories of the index, for tables
+     * @param founded when its founder arrived; long ago where that has left the window
+     */
+    OpenStory(long id, int slot, Instant founded) {
         this.id = id;
         this.slot = slot;
+        this.founded = founded;
+    }
+
+    Instant founded() {
+        return founded;
     }
 
     long id() {

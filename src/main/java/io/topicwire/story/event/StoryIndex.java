@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Finds the story that an entry reports on, in one pass over the entries in order of arrival. Holds those of the last
- * seven days in memory, about 3 KB each; its owner fills it from the store, in order of sequence from the first entry on
+ * seven days in memory, about 1.5 KB each; its owner fills it from the store, in order of sequence from the first entry on
  * that arrived within {@link StorySettings#WINDOW} of the newest, and keeps it up to date. The answer depends on these
  * entries, their stored stories and the operator's constraints, and on nothing else: after a restart it is the same. Not
  * thread-safe.
@@ -20,6 +20,8 @@ import java.util.Set;
 public final class StoryIndex {
     private static final int MOST_CANDIDATES = 20;
     private static final int MOST_SHARED = 8;
+    /** A story of so many reports has shown which names belong to it. */
+    private static final int SETTLED = 3;
 
     private final StorySettings settings;
     private final StoryModel model;
@@ -90,7 +92,7 @@ public final class StoryIndex {
                 .filter(candidate -> joined.isEmpty() || joined.get().story() != candidate.story())
                 .findFirst()
                 .map(candidate -> new RunnerUp(
-                        candidate.story().id(), candidate.rounded(), reason(candidate, text, joined.isPresent())));
+                        candidate.story().id(), candidate.rounded(), reason(candidate, joined.isPresent())));
         return new StoryDecision(
                 joined.map(candidate -> candidate.story().id()).orElse(0L),
                 joined.isPresent() ? StoryMethod.SAME_EVENT : StoryMethod.FOUNDED,
@@ -117,18 +119,12 @@ public final class StoryIndex {
         StoryVector vector = StoryVector.of(text);
         window.compare(vector, like);
         Instant now = now(item);
-        List<OpenStory> open = new ArrayList<>();
-        for (int slot : like.stories()) {
-            OpenStory story = window.story(slot);
-            if (window.isOpen(story, now, settings) && mayJoin(item, story.id())) {
-                open.add(story);
-            }
-        }
-        open.sort(Comparator.<OpenStory>comparingDouble(story -> like.sum(story.slot()) / story.length())
-                .reversed()
-                .thenComparingLong(OpenStory::id));
+        List<OpenStory> open = window.nearest(like).stream()
+                .filter(story -> window.isOpen(story, now, settings) && mayJoin(item, story.id()))
+                .limit(MOST_CANDIDATES)
+                .toList();
         List<Candidate> candidates = new ArrayList<>();
-        for (OpenStory story : open.subList(0, Math.min(MOST_CANDIDATES, open.size()))) {
+        for (OpenStory story : open) {
             StoryFeatures features = StoryFeatures.of(story, like, vector, item.published());
             Member nearest = window.member(like.mostAlike(story.slot()));
             candidates.add(new Candidate(story, features, model.probability(features), nearest, Optional.empty()));
@@ -171,34 +167,28 @@ public final class StoryIndex {
         return leads;
     }
 
+    /** The nearest entry of the story speaks for it, as long as the story has not shown what its names are. */
     private static Optional<String> veto(Candidate candidate, StoryText text) {
-        Optional<String> number =
-                LookAlikes.differentNumber(text.asLead(), candidate.nearest().text());
-        if (number.isPresent()) {
-            return number;
-        }
-        boolean suspect = candidate.features().names().comparable()
-                && candidate.features().names().strength() >= LookAlikes.VETO
-                && candidate.probability() < LookAlikes.SURE;
-        return suspect
-                ? LookAlikes.differentNames(text.asLead(), candidate.nearest().text())
-                : Optional.empty();
+        Lead nearest = candidate.nearest().text();
+        Optional<String> number = LookAlikes.differentNumber(text.asLead(), nearest);
+        boolean settled = candidate.story().counted().size() >= SETTLED
+                && candidate.features().names().missing() < LookAlikes.MISSING;
+        return number.isPresent() || settled
+                ? number
+                : LookAlikes.differentNames(
+                        text,
+                        StoryText.of(nearest.title(), nearest.text()),
+                        candidate.story().names()::contains);
     }
 
-    private String reason(Candidate candidate, StoryText text, boolean joinedAnother) {
+    private String reason(Candidate candidate, boolean joinedAnother) {
         if (candidate.veto().isPresent()) {
             return candidate.veto().get();
         }
         if (candidate.probability() >= settings.join() && joinedAnother) {
             return "another story is likelier";
         }
-        String score = "score " + candidate.rounded() + " is below " + settings.join();
-        boolean suspect = candidate.features().names().strength() >= LookAlikes.VETO;
-        return suspect
-                ? LookAlikes.differentNames(text.asLead(), candidate.nearest().text())
-                        .map(names -> score + "; " + names)
-                        .orElse(score)
-                : score;
+        return "score " + candidate.rounded() + " is below " + settings.join();
     }
 
     /** The terms that both have, the rarest first, as the entry writes them. */

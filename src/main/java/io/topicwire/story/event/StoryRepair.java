@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -34,9 +35,9 @@ final class StoryRepair {
     List<StoryMerge> merges(BiPredicate<OpenStory, OpenStory> allowed) {
         List<StoryMerge> found = new ArrayList<>();
         Similarities like = new Similarities();
-        for (OpenStory story : open()) {
-            int probe = story.counted().get(story.counted().size() - 1);
-            for (OpenStory other : nearest(story, window.vector(probe), like)) {
+        Set<OpenStory> open = new LinkedHashSet<>(open());
+        for (OpenStory story : open) {
+            for (OpenStory other : nearest(story, like, open)) {
                 double score = probability(other, story);
                 if (score >= settings.merge() && allowed.test(story, other) && !isLookAlike(story, other)) {
                     found.add(new StoryMerge(
@@ -54,19 +55,12 @@ final class StoryRepair {
                 .toList();
     }
 
-    private List<OpenStory> nearest(OpenStory story, StoryVector probe, Similarities like) {
-        window.compare(probe, like);
-        Set<OpenStory> open = new HashSet<>(open());
-        List<OpenStory> others = new ArrayList<>();
-        for (int slot : like.stories()) {
-            if (window.story(slot) != story && open.contains(window.story(slot))) {
-                others.add(window.story(slot));
-            }
-        }
-        others.sort(Comparator.<OpenStory>comparingDouble(other -> like.sum(other.slot()) / other.length())
-                .reversed()
-                .thenComparingLong(OpenStory::id));
-        return others.subList(0, Math.min(NEAREST_STORIES, others.size()));
+    private List<OpenStory> nearest(OpenStory story, Similarities like, Set<OpenStory> open) {
+        window.compare(window.vector(latest(story)), like);
+        return window.nearest(like).stream()
+                .filter(other -> other != story && open.contains(other))
+                .limit(NEAREST_STORIES)
+                .toList();
     }
 
     /** As if the later story were one entry: the mean of its entries. */
@@ -88,7 +82,6 @@ final class StoryRepair {
         }
         double pairs = (double) a.counted().size() * b.counted().size();
         double titleLengths = a.titleLength() * b.titleLength();
-        int probe = b.counted().get(b.counted().size() - 1);
         return model.probability(new StoryFeatures(
                 sum / (a.length() * b.length()),
                 sum / pairs,
@@ -97,7 +90,11 @@ final class StoryRepair {
                 mostTitle,
                 StoryFeatures.hours(a.lastPublished(), b.firstPublished()),
                 StoryFeatures.hours(a.firstPublished(), b.firstPublished()),
-                NameConflict.of(window.vector(probe), a)));
+                NameConflict.of(window.vector(latest(b)), a)));
+    }
+
+    private Member latest(OpenStory story) {
+        return window.member(story.counted().get(story.counted().size() - 1));
     }
 
     private boolean isLookAlike(OpenStory a, OpenStory b) {

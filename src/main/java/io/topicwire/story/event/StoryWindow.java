@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
 final class StoryWindow {
     private static final int FEWEST_FORGOTTEN = 256;
     private static final int NOT_COUNTED = -1;
+    /** With a smaller cosine no story was ever joined. */
+    private static final double LEAST_COSINE = .02;
 
     private List<Member> members = new ArrayList<>();
     private Postings postings = new Postings();
@@ -54,7 +57,8 @@ final class StoryWindow {
     }
 
     private OpenStory open(long id) {
-        OpenStory story = new OpenStory(id, bySlot.size());
+        OpenStory story =
+                new OpenStory(id, bySlot.size(), find(id).map(Member::arrival).orElse(Instant.MIN));
         bySlot.add(story);
         return story;
     }
@@ -110,9 +114,7 @@ final class StoryWindow {
      */
     boolean isOpen(OpenStory story, Instant now, StorySettings settings) {
         return !story.lastArrival().isBefore(now.minus(settings.idle()))
-                && find(story.id())
-                        .filter(founder -> !founder.arrival().isBefore(now.minus(settings.longest())))
-                        .isPresent();
+                && !story.founded().isBefore(now.minus(settings.longest()));
     }
 
     /** The newest entry of a group of copies, or the original. */
@@ -143,8 +145,22 @@ final class StoryWindow {
         return members.get(item);
     }
 
-    StoryVector vector(int item) {
-        return postings.vector(members.get(item));
+    StoryVector vector(Member member) {
+        return postings.vector(member);
+    }
+
+    /** The stories that an entry was compared with, the nearest first; without those that have next to nothing of it. */
+    List<OpenStory> nearest(Similarities like) {
+        List<OpenStory> near = new ArrayList<>();
+        for (int slot : like.stories()) {
+            if (like.sum(slot) >= LEAST_COSINE * bySlot.get(slot).length()) {
+                near.add(bySlot.get(slot));
+            }
+        }
+        near.sort(Comparator.<OpenStory>comparingDouble(story -> like.sum(story.slot()) / story.length())
+                .reversed()
+                .thenComparingLong(OpenStory::id));
+        return near;
     }
 
     /** How many entries, copies too, a story got since then. */

@@ -12,7 +12,7 @@ final class EvaluateStories {
     private EvaluateStories() {}
 
     static void print(DevelopmentSets sets, StoryModel model) {
-        for (double join : new double[] {.3, StorySettings.DEFAULT.join(), .4}) {
+        for (double join : new double[] {.3, StorySettings.DEFAULT.join(), .35}) {
             print("AllSides exact, fit", exact(run(sets.allSides().fit(), model, join)), join);
             print("AllSides exact, held", exact(run(sets.allSides().heldBack(), model, join)), join);
             print("Ground News, fit", score(run(sets.groundNews().fit(), model, join)), join);
@@ -27,8 +27,7 @@ final class EvaluateStories {
 
     static SamenessRun.Result run(List<LabelledText> texts, StoryModel model, double join) {
         StoryIndex index = new StoryIndex(StorySettings.DEFAULT.joinAt(join), model, Optional.empty());
-        return new SamenessRun(SamenessRun.Stage.STORIES, 50, () -> 0)
-                .run(SamenessRun.byTime(texts), index, done -> {});
+        return new SamenessRun(SamenessRun.Stage.ALL, 50, () -> 0).run(SamenessRun.byTime(texts), index, done -> {});
     }
 
     /** Crawl times betray the stories: without them, and in any order. */

@@ -22,8 +22,8 @@ final class FitStories {
     /** What each set counts as a whole: the first is most like feeds, the third there for look-alikes only. */
     private static final double ALLSIDES = 2;
 
-    private static final double GROUND_NEWS = Double.parseDouble(System.getProperty("wg", ".5"));
-    private static final double ECB_PLUS = Double.parseDouble(System.getProperty("we", ".4"));
+    private static final double GROUND_NEWS = .5;
+    private static final double ECB_PLUS = .4;
     /** Wrong candidates of a text that count: most are hopeless and teach nothing. */
     private static final int MOST_WRONG = 8;
 
