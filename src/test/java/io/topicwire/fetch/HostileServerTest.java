@@ -238,6 +238,7 @@ final class HostileServerTest {
                 "HTTP/1.1 200 ",
                 "HTTP/1.1 200 OK\r\nX-Long: ",
                 "HTTP/1.1 200 OK\r\nX-",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;x=",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-Trailer: ",
                 "HTTP/1.1 302 Found\r\nLocation: /"
             })
