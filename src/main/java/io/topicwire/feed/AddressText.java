@@ -55,8 +55,17 @@ final class AddressText {
                 && Character.digit(text.charAt(at + 1), 16) >= 0;
     }
 
+    /** Where the two slashes in front of the authority stand, else -1: those in a path, query or fragment are not it. */
+    private static int slashes(String text) {
+        int first = 0;
+        while (first < text.length() && "/?#".indexOf(text.charAt(first)) < 0) {
+            first++;
+        }
+        return text.startsWith("//", first) ? first : -1;
+    }
+
     private static int afterAuthority(String text) {
-        int start = text.indexOf("//");
+        int start = slashes(text);
         if (start < 0) {
             return -1;
         }
@@ -69,9 +78,9 @@ final class AddressText {
     }
 
     private static String asciiHost(String text) {
-        int start = text.indexOf("//");
+        int start = slashes(text);
         int end = afterAuthority(text);
-        if (start < 0 || end < start + 2) {
+        if (start < 0) {
             return text;
         }
         String authority = text.substring(start + 2, end);

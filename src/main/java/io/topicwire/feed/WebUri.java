@@ -40,7 +40,8 @@ public final class WebUri {
         try {
             // java.net.URI drops the last path segment when it resolves an empty or query-only reference.
             if (encoded.isEmpty()) {
-                return Optional.of(this);
+                // What cannot be encoded is no address; it must not pass for the empty reference, which means this one.
+                return reference.isBlank() ? Optional.of(this) : Optional.empty();
             }
             if (encoded.startsWith("?")) {
                 return absolute(uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath() + encoded);

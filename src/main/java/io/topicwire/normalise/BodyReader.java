@@ -2,6 +2,7 @@ package io.topicwire.normalise;
 
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
+import io.topicwire.feed.XmlCharacters;
 import io.topicwire.parse.ParsedText;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -31,9 +32,10 @@ final class BodyReader {
         if (text.isBlank()) {
             return SafeHtml.EMPTY;
         }
-        String value = unescapedTwice(Mojibake.repair(text.value().strip()));
+        String value =
+                XmlCharacters.keep(unescapedTwice(Mojibake.repair(text.value().strip())));
         if (value.indexOf('<') < 0 && value.indexOf('&') < 0) {
-            return SafeHtml.ofText(PlainText.visible(value, PLAIN));
+            return SafeHtml.ofText(PlainText.visible(value, PLAIN).strip());
         }
         tagsLeft -= value.chars().filter(c -> c == '<').count();
         if (tagsLeft < 0) {

@@ -1,5 +1,6 @@
 package io.topicwire.normalise;
 
+import io.topicwire.feed.XmlCharacters;
 import io.topicwire.parse.ParsedText;
 import java.util.Locale;
 import java.util.Set;
@@ -69,7 +70,8 @@ final class PlainText {
             text = Parser.unescapeEntities(text, true);
             text = i + 1 < decodings ? stripTags(text) : text;
         }
-        return bound(fold(text), most);
+        // A decoded reference may be half of a surrogate pair.
+        return bound(fold(XmlCharacters.keep(text)), most);
     }
 
     /** Text with its white space kept, without what would trick or stop a reader. */

@@ -1,6 +1,7 @@
 package io.topicwire.parse;
 
 import io.topicwire.feed.WebUri;
+import io.topicwire.feed.XmlCharacters;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class XmlTree implements NodeVisitor {
                             "elements deeper than " + reading.limits().depth() + " were flattened");
         }
         if (node instanceof TextNode text) {
-            open.getFirst().append(text.getWholeText());
+            open.getFirst().append(XmlCharacters.keep(text.getWholeText()));
         } else if (node instanceof Element element && !(node instanceof Document)) {
             enter(element);
         }
@@ -105,7 +106,7 @@ final class XmlTree implements NodeVisitor {
             }
             String name = scope.attribute(attribute.getKey());
             if (!name.startsWith("xmlns")) {
-                attributes.putIfAbsent(name, attribute.getValue());
+                attributes.putIfAbsent(name, XmlCharacters.keep(attribute.getValue()));
             }
         }
         return attributes;

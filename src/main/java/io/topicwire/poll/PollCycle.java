@@ -241,7 +241,7 @@ public final class PollCycle {
                 unanswered.pause().ifPresent(until -> parts.gate().pause(lease.rateKey(), until));
             }
             committer.commit(lease, visited, () -> subscriptions, started).ifPresent(listener::polled);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // The lease ends by itself; until then this feed is left alone, and the others go on.
             LOG.error("polling {} failed", lease.feed().id(), e);
         } finally {

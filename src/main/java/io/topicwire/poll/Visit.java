@@ -30,6 +30,8 @@ final class Visit {
     private static final String TOO_HEAVY =
             "the document takes more memory than the heap has; raise -Xmx in TOPICWIRE_JAVA_OPTS";
 
+    private static final String TOO_DEEP = "the document is nested deeper than it can be read";
+
     private final FeedFetcher fetcher;
     private final FeedParser parser;
     private final EntryNormaliser normaliser;
@@ -68,6 +70,9 @@ final class Visit {
         } catch (OutOfMemoryError e) {
             // The weights are estimates; where one is too low, this feed has failed and the thread goes on.
             return new Reading(lease, memory, space, clock.instant()).failed(PollOutcome.UNREADABLE, TOO_HEAVY);
+        } catch (StackOverflowError e) {
+            // Nothing of ours goes deeper with its document, but this is not the place to rely on every library.
+            return new Reading(lease, memory, space, clock.instant()).failed(PollOutcome.UNREADABLE, TOO_DEEP);
         }
     }
 

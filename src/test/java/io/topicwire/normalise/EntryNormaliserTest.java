@@ -158,6 +158,31 @@ final class EntryNormaliserTest {
                         .containsExactly("T", "https://site.example/1?utm_source=x", "https://site.example/1"));
     }
 
+    @Test
+    void halfAnEmojiBehindTwoEscapesIsDropped() throws FeedSyntaxException {
+        Entry entry = first("<title>Cut &amp;#xD83D; off</title><category>&amp;#xDCA9;Sea</category>"
+                + "<description>&amp;lt;p&amp;gt;Cut &amp;#xD83D; off&amp;lt;/p&amp;gt;</description>");
+        assertThat(entry.title()).isEqualTo("Cut off");
+        assertThat(entry.categories()).containsExactly(new Category("Sea"));
+        assertThat(entry.text().summary().html()).isEqualTo("<p>Cut  off</p>");
+    }
+
+    @Test
+    void plainTextLosesTheNoBreakSpaceInFrontOfIt() throws FeedSyntaxException {
+        assertThat(first("<description>\u00a0It hit</description>")
+                        .text()
+                        .summary()
+                        .html())
+                .isEqualTo("It hit");
+    }
+
+    @Test
+    void anAddressInPlaceOfATitleIsCutLikeATitle() throws FeedSyntaxException {
+        Entry entry = first("<link>/" + "a".repeat(2_000) + "</link>");
+        assertThat(entry.title()).startsWith("https://site.example/aaa").hasSize(Limits.TITLE_CHARACTERS);
+        assertThat(entry.link().orElseThrow().toString()).hasSizeGreaterThan(2_000);
+    }
+
     private static Entry first(String inside) throws FeedSyntaxException {
         return normalise("<item>" + inside + "</item>").entries().get(0);
     }

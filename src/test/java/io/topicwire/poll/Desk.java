@@ -48,6 +48,10 @@ final class Desk implements AutoCloseable {
 
     /** @param near hosts that the gate takes for the operator's own */
     Desk(Path folder, Predicate<String> near) {
+        this(folder, near, FeedParser.standard(Limits.standard()));
+    }
+
+    Desk(Path folder, Predicate<String> near, FeedParser parser) {
         store = JdbcStore.embedded(folder);
         fetcher = new OkHttpFeedFetcher(
                 new FetchSettings(
@@ -66,7 +70,7 @@ final class Desk implements AutoCloseable {
                         fetcher,
                         new HostGate(4, Duration.ZERO, near),
                         MemoryBudget.ofThisVm(),
-                        FeedParser.standard(Limits.standard()),
+                        parser,
                         new EntryNormaliser(clock, TrackingParameters.standard()),
                         Runnable::run,
                         clock,
