@@ -42,7 +42,8 @@ final class EntryReader {
 
     Entry read(ParsedEntry entry) {
         SafeHtml summary = bodies.read(entry.summary());
-        SafeHtml content = bodies.read(entry.content());
+        boolean toldOnce = entry.content().equals(entry.summary());
+        SafeHtml content = toldOnce ? SafeHtml.EMPTY : bodies.read(entry.content());
         Optional<WebUri> link = links.article(entry);
         String title = TitleReader.read(entry, summary, content, link);
         if (link.isEmpty() && !entry.links().isEmpty()) {

@@ -2,6 +2,7 @@ package io.topicwire.normalise;
 
 import io.topicwire.feed.Enclosure;
 import io.topicwire.feed.Entry;
+import io.topicwire.feed.EntryText;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
@@ -95,10 +96,8 @@ public final class NeutralForm {
                 .filter(link -> !link.equals(published.orElse(link)))
                 .ifPresent(link -> form.put("article", link.toString()));
         put(form, "title", entry.title());
-        SafeHtml summary = entry.text().summary();
-        put(form, "summary", html(summary.isEmpty() ? entry.text().content() : summary));
+        bodies(form, entry.text());
         if (!parsed.content().isBlank()) {
-            put(form, "content", html(entry.text().content()));
             form.put("content_type", parsed.content().kind() == ParsedText.Kind.PLAIN ? "text/plain" : "text/html");
         }
         parsed.authors().stream().findFirst().ifPresent(author -> form.put("author", person(author)));
@@ -115,6 +114,15 @@ public final class NeutralForm {
         put(form, "rights", entry.attribution().rights());
         put(form, "language", entry.text().language());
         return form;
+    }
+
+    /**
+     * Summary and content; where there is one only it stands for both, since what one reader calls the summary of RSS
+     * another calls its content. Only a feed that has both apart has a {@code content_type}.
+     */
+    private static void bodies(Map<String, Object> form, EntryText text) {
+        put(form, "summary", html(text.summary().isEmpty() ? text.content() : text.summary()));
+        put(form, "content", html(text.content().isEmpty() ? text.summary() : text.content()));
     }
 
     private static Map<String, Object> enclosure(Enclosure file) {

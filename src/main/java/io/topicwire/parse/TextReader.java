@@ -26,8 +26,11 @@ final class TextReader {
         if (node.name().startsWith("atom:")) {
             return atom(node);
         }
-        if (node.hasElements() || node.name().startsWith("xhtml:")) {
+        if (node.name().startsWith("xhtml:")) {
             return new ParsedText(MarkupWriter.inside(node), ParsedText.Kind.HTML, node.base());
+        }
+        if (node.hasElements()) {
+            return new ParsedText(MarkupWriter.besideEscaped(node), ParsedText.Kind.HTML, node.base());
         }
         ParsedText.Kind kind = switch (node.attribute("type")) {
             case "plain", "text/plain" -> ParsedText.Kind.PLAIN;
