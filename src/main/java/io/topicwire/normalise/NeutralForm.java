@@ -7,6 +7,7 @@ import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
 import io.topicwire.parse.ParsedEntry;
+import io.topicwire.parse.ParsedExtras;
 import io.topicwire.parse.ParsedFeed;
 import io.topicwire.parse.ParsedPerson;
 import io.topicwire.parse.ParsedText;
@@ -109,7 +110,7 @@ public final class NeutralForm {
         form.put(
                 "enclosures",
                 entry.enclosures().stream().map(NeutralForm::enclosure).toList());
-        WebUri.parse(parsed.comments()).ifPresent(comments -> form.put("comments", comments.toString()));
+        extras(form, parsed, entry);
         entry.attribution().publisher().ifPresent(publisher -> form.put("source", publisher.name()));
         put(form, "rights", entry.attribution().rights());
         put(form, "language", entry.text().language());
@@ -130,7 +131,31 @@ public final class NeutralForm {
         form.put("url", file.uri().toString());
         form.put("type", file.type());
         form.put("length", file.length());
+        if (!file.duration().isZero()) {
+            form.put("duration", file.duration().toSeconds());
+        }
         return form;
+    }
+
+    private static void extras(Map<String, Object> form, ParsedEntry parsed, Entry entry) {
+        ParsedExtras written = parsed.extras();
+        entry.extras().picture().ifPresent(picture -> form.put("image", picture.toString()));
+        entry.extras().discussion().ifPresent(page -> form.put("comments", page.toString()));
+        put(form, "comment_count", written.comments());
+        entry.extras().place().ifPresent(place -> form.put("place", place.toString()));
+        put(form, "season", written.season());
+        put(form, "episode", written.episode());
+        put(form, "explicit", written.explicit());
+        if (!written.people().isEmpty()) {
+            form.put("people", written.people());
+        }
+        for (String relation : List.of("transcript", "chapters", "in-reply-to")) {
+            parsed.links().stream()
+                    .filter(link -> link.relation().equals(relation))
+                    .flatMap(link -> link.resolve().stream())
+                    .findFirst()
+                    .ifPresent(address -> form.put(relation, address.toString()));
+        }
     }
 
     private static Map<String, Object> person(ParsedPerson person) {

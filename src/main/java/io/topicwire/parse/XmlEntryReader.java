@@ -41,6 +41,7 @@ final class XmlEntryReader {
                 source(),
                 comments(),
                 rights(),
+                ExtrasReader.read(item),
                 item.base(),
                 language());
     }
@@ -61,7 +62,8 @@ final class XmlEntryReader {
     private List<ParsedLink> links() {
         Stream<ParsedLink> original = LinkReader.texts(item, "feedburner:origlink").stream()
                 .map(address -> new ParsedLink("original", address, "", item.base()));
-        return Stream.concat(original, LinkReader.links(item))
+        return Stream.of(original, LinkReader.links(item), ExtrasReader.links(item))
+                .flatMap(links -> links)
                 .limit(LinkReader.MOST)
                 .toList();
     }

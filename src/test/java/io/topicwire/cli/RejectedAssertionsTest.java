@@ -64,8 +64,8 @@ final class RejectedAssertionsTest {
     }
 
     private static List<String> lines() {
-        try (InputStream in = Objects.requireNonNull(
-                RejectedAssertionsTest.class.getResourceAsStream("rejected-assertions.tsv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(RejectedAssertionsTest.class.getResourceAsStream("rejected-assertions.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,7 +3,9 @@ package io.topicwire.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.Category;
+import io.topicwire.feed.Enclosure;
 import io.topicwire.feed.Entry;
+import io.topicwire.feed.Extras;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Limits;
@@ -66,6 +68,45 @@ final class EntryBodiesTest {
                 .isEqualTo("\u201cSal\u00f3n\u201d");
         assertThat(entry("<category>S\u00c3O \u00aa \u00dc\u0161</category>").categories())
                 .containsExactly(new Category("S\u00c3O \u00aa \u00dc\u0161"));
+    }
+
+    @Test
+    void whatAnEntryCarriesBesidesIsSettled() throws FeedSyntaxException {
+        String inside = "<enclosure url='/a.jpg' type='image/jpeg'/><enclosure url='/a.mp3' type='audio/mpeg'/>"
+                + "<enclosure url='/b.mp3' type='audio/mpeg'/><itunes:duration>1:02:03</itunes:duration>"
+                + "<media:thumbnail url='/t.jpg'/><georss:point> 57.05  9.92 </georss:point><slash:comments>4"
+                + "</slash:comments><comments>https://site.example/talk</comments><itunes:season>2</itunes:season>"
+                + "<podcast:transcript url='/a.vtt' type='text/vtt'/><podcast:person>Ida</podcast:person>";
+        Entry entry = entry(inside);
+        assertThat(entry.enclosures())
+                .extracting(Enclosure::duration)
+                .containsExactly(Duration.ZERO, Duration.ofSeconds(3723), Duration.ZERO);
+        assertThat(entry.extras())
+                .isEqualTo(new Extras(
+                        WebUri.parse("https://site.example/t.jpg"),
+                        WebUri.parse("https://site.example/talk"),
+                        Optional.of(new Extras.Place(57.05, 9.92))));
+        assertThat(form(inside))
+                .containsEntry("image", "https://site.example/t.jpg")
+                .containsEntry("comments", "https://site.example/talk")
+                .containsEntry("comment_count", "4")
+                .containsEntry("place", "57.05 9.92")
+                .containsEntry("season", "2")
+                .containsEntry("transcript", "https://site.example/a.vtt")
+                .containsEntry("people", List.of("Ida"));
+    }
+
+    @Test
+    void nonsenseBesidesIsLeftOut() throws FeedSyntaxException {
+        assertThat(entry("<georss:point>91 0</georss:point><comments>12</comments>"
+                                + "<media:thumbnail url='javascript:x'/>")
+                        .extras())
+                .isEqualTo(Extras.NONE);
+        assertThat(List.of("", "soon", "1:2:3:4", "-5", "9".repeat(30)))
+                .extracting(ExtrasSettler::duration)
+                .containsOnly(Duration.ZERO);
+        assertThat(ExtrasSettler.duration("90.5")).isEqualTo(Duration.ofSeconds(90));
+        assertThat(ExtrasSettler.duration("61:05")).isEqualTo(Duration.ofSeconds(3665));
     }
 
     private static Entry entry(String inside) throws FeedSyntaxException {
