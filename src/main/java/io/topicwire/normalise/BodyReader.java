@@ -16,6 +16,10 @@ final class BodyReader {
     private static final Pattern ESCAPED_TAG = Pattern.compile(
             "&lt;(?:p|div|span|a|img|br|b|i|em|strong|table|ul|h[1-6]|figure|blockquote)(?:\\s|/|&gt;)");
 
+    /** Elements whose inside HTML reads as text up to their end tag, closed as XML closes empty ones. */
+    private static final Pattern SELF_CLOSED =
+            Pattern.compile("(?i)<(iframe|script|style|textarea|noscript|title)\\b([^<>]*)/>");
+
     /**
      * Most tags of one document that are parsed; the largest of 578 real ones had 87,000. The bound is on tags, not on time,
      * so that the same document always gives the same entries.
@@ -32,8 +36,8 @@ final class BodyReader {
         if (text.isBlank()) {
             return SafeHtml.EMPTY;
         }
-        String value =
-                XmlCharacters.keep(unescapedTwice(Mojibake.repair(text.value().strip())));
+        String value = XmlCharacters.keep(
+                closed(unescapedTwice(Mojibake.repair(text.value().strip()))));
         if (value.indexOf('<') < 0 && value.indexOf('&') < 0) {
             return SafeHtml.ofText(PlainText.visible(value, PLAIN).strip());
         }
@@ -50,6 +54,11 @@ final class BodyReader {
     private static String unescapedTwice(String value) {
         boolean escaped = ESCAPED_TAG.matcher(value).lookingAt() && value.indexOf('<') < 0 && value.contains("&gt;");
         return escaped ? Parser.unescapeEntities(value, false) : value;
+    }
+
+    /** HTML knows no {@code <iframe/>}: it would take the rest of the text for the inside of the frame. */
+    private static String closed(String value) {
+        return value.contains("/>") ? SELF_CLOSED.matcher(value).replaceAll("<$1$2></$1>") : value;
     }
 
     private static boolean looksLikeMarkup(String value) {

@@ -46,6 +46,10 @@ final class DateWords {
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
             String word = token.group();
+            if (word.startsWith("00") && word.length() == 4) {
+                // The first year of the calendar is what programs write for "no date".
+                return Optional.empty();
+            }
             if (Character.isDigit(word.charAt(0))) {
                 numbers.add(Integer.parseInt(word));
             } else {

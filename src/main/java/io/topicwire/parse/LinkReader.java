@@ -59,10 +59,12 @@ final class LinkReader {
     }
 
     private static ParsedEnclosure enclosure(XmlNode node, String address, String length) {
-        String reference = node.attribute(address);
-        if (reference.isEmpty()) {
-            reference = node.attribute(address.equals("url") ? "href" : "url");
-        }
+        String text = node.text().strip();
+        String reference = Stream.of(address, "url", "href")
+                .map(node::attribute)
+                .filter(written -> !written.isEmpty())
+                .findFirst()
+                .orElse(text.startsWith("http") ? text : "");
         return new ParsedEnclosure(reference, node.attribute("type"), node.attribute(length), node.base());
     }
 

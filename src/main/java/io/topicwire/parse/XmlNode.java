@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +101,14 @@ final class XmlNode {
             }
         }
         return "";
+    }
+
+    /** The character data directly in it, without that of its elements. */
+    String ownText() {
+        return parts.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.joining());
     }
 
     /** All character data in it, verbatim. Iterative: the depth of a document is its author's choice. */
