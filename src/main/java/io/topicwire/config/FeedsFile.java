@@ -57,7 +57,9 @@ public final class FeedsFile {
         Duration every = defaults.flatMap(section -> section.value("every", PaceReader.EVERY))
                 .orElse(DEFAULT_EVERY);
         Optional<Duration> atMost = defaults.flatMap(section -> section.value("at-most", PaceReader.EVERY));
-        PaceReader pace = new PaceReader(reading, every, atMost);
+        boolean crawlDelay = defaults.flatMap(section -> section.value("crawl-delay", new FlagValue()))
+                .orElse(false);
+        PaceReader pace = new PaceReader(reading, every, atMost, crawlDelay);
         SourcesReader sources = new SourcesReader(reading, pace, new RequestReader(reading, environment));
         sources.read(file);
         TopicsReader topics = new TopicsReader(reading, sources.names());

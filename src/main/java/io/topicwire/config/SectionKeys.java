@@ -16,7 +16,7 @@ record SectionKeys(String what, List<String> names) {
     static final SectionKeys FEEDS = new SectionKeys("feeds.yml", List.of("output", "defaults", "sources", "topics"));
 
     static final SectionKeys OUTPUT = new SectionKeys("output", List.of("title", "base-url", "entries"));
-    static final SectionKeys DEFAULTS = new SectionKeys("defaults", List.of("every", "at-most"));
+    static final SectionKeys DEFAULTS = new SectionKeys("defaults", List.of("every", "at-most", "crawl-delay"));
     static final SectionKeys SOURCE = new SectionKeys(
             "source",
             List.of(
@@ -30,6 +30,7 @@ record SectionKeys(String what, List<String> names) {
                     "tags",
                     "enabled",
                     "rate-group",
+                    "crawl-delay",
                     "headers",
                     "cookies",
                     "user",
@@ -56,6 +57,7 @@ record SectionKeys(String what, List<String> names) {
             Map.entry("cookie", "cookies"),
             Map.entry("username", "user"),
             Map.entry("login", "user"),
+            Map.entry("robots", "crawl-delay"),
             Map.entry("limit", "entries"));
 
     SectionKeys {

@@ -42,6 +42,10 @@ final class FeedsFileTest {
                         "en-GB",
                         List.of("press", "local"),
                         new PollTerms(Duration.ofHours(1), Optional.empty())));
+        assertThat(config.feeds())
+                .as("the default, and the source that says otherwise")
+                .extracting(feed -> feed.terms().crawlDelay())
+                .containsExactly(false, true, true);
         assertThat(config.topics()).extracting(Topic::title).containsExactly("Ferries and crossings", "Tides");
         assertThat(config.topics().get(0).about()).isEqualTo("Timetables, strikes and new ships");
         assertThat(config.topics().get(1).query().source()).isEqualTo("(tide OR \"high water\") AND source:official");

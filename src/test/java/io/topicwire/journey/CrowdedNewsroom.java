@@ -2,6 +2,7 @@ package io.topicwire.journey;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.Limits;
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
@@ -43,6 +44,7 @@ final class CrowdedNewsroom {
                             store.feeds(),
                             store.entries(),
                             fetcher,
+                            new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                             new HostGate(count, Duration.ZERO, host -> true),
                             MemoryBudget.ofThisVm(),
                             FeedParser.standard(Limits.standard()),
