@@ -41,6 +41,7 @@ final class FeedWorldBench {
     private final int rounds;
     private final int latency;
     private final int threads;
+    private final String modes;
     private final String base;
     private final Path folder;
 
@@ -50,6 +51,7 @@ final class FeedWorldBench {
         this.rounds = Integer.parseInt(options.getOrDefault("rounds", "3"));
         this.latency = Integer.parseInt(options.getOrDefault("latency-ms", "20"));
         this.threads = Integer.parseInt(options.getOrDefault("threads", "16"));
+        this.modes = options.getOrDefault("fault-modes", "");
         this.base = "http://127.0.0.1:" + options.getOrDefault("port", "8900");
         this.folder = folder;
     }
@@ -76,7 +78,7 @@ final class FeedWorldBench {
     }
 
     private Process startWorld(Path program) throws IOException {
-        Process world = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-XX:+UseSerialGC",
@@ -87,7 +89,11 @@ final class FeedWorldBench {
                         "--latency-ms=" + latency,
                         "--no-validators=0",
                         "--faults=0.2",
-                        "--faults-start=off")
+                        "--faults-start=off"));
+        if (!modes.isEmpty()) {
+            command.add("--fault-modes=" + modes);
+        }
+        Process world = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader lines = world.inputReader();

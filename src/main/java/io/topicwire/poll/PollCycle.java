@@ -112,7 +112,8 @@ public final class PollCycle {
     /** Leases that waited so long for their host that they might end during the visit. */
     private List<FeedLease> takeOutwaited(Instant now) {
         List<FeedLease> outwaited = waiting.keySet().stream()
-                .filter(lease -> !now.isBefore(lease.until().minus(settings.lease().dividedBy(2))))
+                .filter(lease ->
+                        !now.isBefore(lease.until().minus(settings.lease().dividedBy(2))))
                 .toList();
         outwaited.forEach(waiting::remove);
         return outwaited;

@@ -47,22 +47,25 @@ final class SourceWords {
 
     /** Where a feed is redirected to for good, while that is not believed yet. */
     static String redirected(WebUri to, int sightings) {
-        return "the publisher redirects for good to " + to + ", which shows this feed so far in " + sightings + " of the "
-                + MovedAddress.BELIEVED + " polls that it takes to be believed";
+        return "the publisher redirects for good to " + to + ", which shows this feed so far in " + sightings
+                + " of the " + MovedAddress.BELIEVED + " polls that it takes to be believed";
     }
 
     /** What robots.txt wants; empty where it wants nothing. */
     static Optional<String> crawlDelay(CrawlDelay delay) {
-        String kept = delay.kept().isZero() ? "no crawl-delay is kept" : span(delay.kept()) + " between requests are kept";
+        String kept =
+                delay.kept().isZero() ? "no crawl-delay is kept" : span(delay.kept()) + " between requests are kept";
         if (delay.trouble().isPresent()) {
-            return Optional.of("robots.txt could not be read (" + delay.trouble().get() + "), so " + kept);
+            return Optional.of(
+                    "robots.txt could not be read (" + delay.trouble().get() + "), so " + kept);
         }
         if (delay.kept().isZero()) {
             return Optional.empty();
         }
         boolean cut = delay.asked().compareTo(delay.kept()) > 0;
         return Optional.of(
-                cut ? "robots.txt asks for " + span(delay.asked()) + " between requests; " + span(delay.kept())
+                cut
+                        ? "robots.txt asks for " + span(delay.asked()) + " between requests; " + span(delay.kept())
                                 + " are kept"
                         : "robots.txt asks for " + span(delay.kept()) + " between requests, which are kept");
     }

@@ -111,7 +111,7 @@ final class FeedsFileTest {
     void theTerminalShowsTheLineAndACaret() {
         assertThat(Feeds.problem(ONE_SOURCE + "    evry: 5m\n").forTerminal()).isEqualTo("""
                 feeds.yml:4:5: unknown key "evry"; expected one of id, url, title, every, at-most, family, \
-                language, tags, enabled, rate-group, headers, cookies, user, password, proxy, user-agent; did you mean "every"?
+                language, tags, enabled, rate-group, crawl-delay, headers, cookies, user, password, proxy, user-agent; did you mean "every"?
                         evry: 5m
                         ^""");
     }

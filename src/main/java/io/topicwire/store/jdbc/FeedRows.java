@@ -39,7 +39,10 @@ final class FeedRows {
                 Columns.text(row, "family"),
                 row.getString("language"),
                 tags.isEmpty() ? List.of() : List.of(tags.split(" ")),
-                new PollTerms(Duration.ofSeconds(row.getLong("at_most_seconds")), Columns.text(row, "rate_group"), row.getBoolean("crawl_delay")));
+                new PollTerms(
+                        Duration.ofSeconds(row.getLong("at_most_seconds")),
+                        Columns.text(row, "rate_group"),
+                        row.getBoolean("crawl_delay")));
     }
 
     static FeedLease lease(ResultSet row, Instant until) throws SQLException {
