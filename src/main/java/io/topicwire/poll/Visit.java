@@ -98,9 +98,10 @@ final class Visit {
     }
 
     private FetchResult fetched(FetchRequest request) {
+        long answers = line.answers();
         FetchResult result = fetcher.fetch(request);
         if (result instanceof FetchResult.Unreachable) {
-            line.unanswered(request.uri().host());
+            line.unanswered(request.uri().host(), answers);
         } else {
             line.answered();
         }

@@ -67,7 +67,7 @@ final class FeedWorldTest {
             assertThat(healthy).hasSize(FEEDS * 4 / 5);
             web.control("reset");
             web.control("faults?mode=on");
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 // Shorter than the time that throttled feeds ask for, so none of them may be asked again.
                 clock.advance(Duration.ofSeconds(5));
                 List<PolledFeed> polled = round(config);
