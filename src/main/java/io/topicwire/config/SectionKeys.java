@@ -16,7 +16,8 @@ record SectionKeys(String what, List<String> names) {
     static final SectionKeys FEEDS = new SectionKeys("feeds.yml", List.of("output", "defaults", "sources", "topics"));
 
     static final SectionKeys OUTPUT = new SectionKeys("output", List.of("title", "base-url", "entries"));
-    static final SectionKeys DEFAULTS = new SectionKeys("defaults", List.of("every", "at-most", "show-boilerplate"));
+    static final SectionKeys DEFAULTS =
+            new SectionKeys("defaults", List.of("every", "at-most", "crawl-delay", "show-boilerplate"));
     static final SectionKeys SOURCE = new SectionKeys(
             "source",
             List.of(
@@ -31,6 +32,7 @@ record SectionKeys(String what, List<String> names) {
                     "show-boilerplate",
                     "enabled",
                     "rate-group",
+                    "crawl-delay",
                     "headers",
                     "cookies",
                     "user",
@@ -57,6 +59,7 @@ record SectionKeys(String what, List<String> names) {
             Map.entry("cookie", "cookies"),
             Map.entry("username", "user"),
             Map.entry("login", "user"),
+            Map.entry("robots", "crawl-delay"),
             Map.entry("limit", "entries"));
 
     SectionKeys {

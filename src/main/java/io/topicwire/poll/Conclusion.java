@@ -25,14 +25,16 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed) {
                 ? GapAlarm.of(answer.entries(), overlap, lease.lastSuccess(), now)
                 : Optional.empty();
         FeedWatch watch = watch(lease, answer, overlap, missed, now);
+        boolean known = answer.outcome() == PollOutcome.NOT_MODIFIED || overlap.known() > 0;
+        int sightings = MovedAddress.sightings(lease, answer.uri(), known);
         Duration wait = watch.pace().orElse(lease.feed().interval());
         PollReport report = new PollReport(
                 answer.outcome(),
-                detail(lease, answer, missed),
+                detail(lease, answer, sightings, missed),
                 Optional.of(due(next, watch, wait, answer.freshness(), now)),
                 false,
                 answer.uri(),
-                lease.memory().answered(watch),
+                lease.memory().answered(watch, sightings),
                 answer.title(),
                 answer.entries().size());
         return new Conclusion(report, missed);
@@ -64,8 +66,11 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed) {
         return turnedEmpty ? lease.memory().watch().emptySince().or(() -> Optional.of(now)) : Optional.empty();
     }
 
-    private static String detail(FeedLease lease, Visited.Answered answer, Optional<MissedEntries> missed) {
-        List<String> parts = new ArrayList<>(answer.notes());
+    private static String detail(
+            FeedLease lease, Visited.Answered answer, int sightings, Optional<MissedEntries> missed) {
+        List<String> parts = new ArrayList<>();
+        MovedAddress.words(lease.feed(), answer.uri(), sightings).ifPresent(parts::add);
+        parts.addAll(answer.notes());
         missed.map(gap -> SourceWords.missed(gap, lease.feed())).ifPresent(parts::add);
         return String.join("; ", parts);
     }

@@ -1,5 +1,6 @@
 package io.topicwire.poll;
 
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FeedFetcher;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.MemoryBudget;
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param feeds whose turn it is
  * @param entries what was seen
  * @param fetcher gets documents
+ * @param crawlDelays what robots.txt says, for sources whose operator keeps it
  * @param gate how many visits a host bears
  * @param memory how much of the heap documents may take
  * @param parser reads documents
@@ -29,6 +31,7 @@ public record PollParts(
         FeedStore feeds,
         EntryStore entries,
         FeedFetcher fetcher,
+        CrawlDelays crawlDelays,
         HostGate gate,
         MemoryBudget memory,
         FeedParser parser,

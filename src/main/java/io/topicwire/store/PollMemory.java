@@ -6,8 +6,10 @@ package io.topicwire.store;
  * @param failures polls in a row that brought no answer worth reading, 0 after a success
  * @param everRead the feed was read at least once: what comes next is news, not its backlog
  * @param watch what is known of the feed's news
+ * @param sightings visits that showed the known feed at the address that permanent redirects led to; 0 while the
+ *     configured one is polled
  */
-public record PollMemory(int failures, boolean everRead, FeedWatch watch) {
+public record PollMemory(int failures, boolean everRead, FeedWatch watch, int sightings) {
     /** Before the first poll. */
     public static final PollMemory NONE = new PollMemory(0, false);
 
@@ -16,18 +18,28 @@ public record PollMemory(int failures, boolean everRead, FeedWatch watch) {
         this(failures, everRead, FeedWatch.NONE);
     }
 
+    /** Of a feed that is where the operator says. */
+    public PollMemory(int failures, boolean everRead, FeedWatch watch) {
+        this(failures, everRead, watch, 0);
+    }
+
     /** After one more failure. */
     public PollMemory failedAgain() {
-        return new PollMemory(failures + 1, everRead, watch);
+        return new PollMemory(failures + 1, everRead, watch, sightings);
     }
 
     /** After an answer. */
-    public PollMemory answered(FeedWatch now) {
-        return new PollMemory(0, true, now);
+    public PollMemory answered(FeedWatch now, int sighted) {
+        return new PollMemory(0, true, now, sighted);
     }
 
     /** The same with other knowledge of the feed's news. */
     public PollMemory with(FeedWatch now) {
-        return new PollMemory(failures, everRead, now);
+        return new PollMemory(failures, everRead, now, sightings);
+    }
+
+    /** The same after the feed's new address was given up. */
+    public PollMemory unmoved() {
+        return new PollMemory(failures, everRead, watch, 0);
     }
 }

@@ -43,6 +43,10 @@ final class FeedsFileTest {
                         List.of("press", "local"),
                         new PollTerms(Duration.ofHours(1), Optional.empty()),
                         false));
+        assertThat(config.feeds())
+                .as("the default, and the source that says otherwise")
+                .extracting(feed -> feed.terms().crawlDelay())
+                .containsExactly(false, true, true);
         assertThat(config.topics()).extracting(Topic::title).containsExactly("Ferries and crossings", "Tides");
         assertThat(config.topics().get(0).about()).isEqualTo("Timetables, strikes and new ships");
         assertThat(config.topics().get(1).query().source()).isEqualTo("(tide OR \"high water\") AND source:official");
@@ -108,7 +112,7 @@ final class FeedsFileTest {
     void theTerminalShowsTheLineAndACaret() {
         assertThat(Feeds.problem(ONE_SOURCE + "    evry: 5m\n").forTerminal()).isEqualTo("""
                 feeds.yml:4:5: unknown key "evry"; expected one of id, url, title, every, at-most, family, \
-                language, tags, show-boilerplate, enabled, rate-group, headers, cookies, user, password, proxy, \
+                language, tags, show-boilerplate, enabled, rate-group, crawl-delay, headers, cookies, user, password, proxy, \
                 user-agent; did you mean "every"?
                         evry: 5m
                         ^""");

@@ -2,6 +2,7 @@ package io.topicwire.journey;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.Limits;
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
@@ -48,6 +49,7 @@ final class CrowdedNewsroom {
                             store.feeds(),
                             store.entries(),
                             fetcher,
+                            new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                             new HostGate(atOnce, Duration.ZERO, host -> true),
                             new MemoryBudget(heap, Duration.ofSeconds(20)),
                             FeedParser.standard(Limits.standard()),

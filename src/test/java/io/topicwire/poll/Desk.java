@@ -6,6 +6,7 @@ import io.topicwire.feed.Limits;
 import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.WebUri;
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
@@ -68,6 +69,7 @@ final class Desk implements AutoCloseable {
                         store.feeds(),
                         store.entries(),
                         fetcher,
+                        new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                         new HostGate(4, Duration.ZERO, near),
                         MemoryBudget.ofThisVm(),
                         parser,

@@ -144,7 +144,7 @@ final class SourceReportTest {
                 Optional.of(NOW.minus(Duration.ofHours(5))),
                 Optional.of(NOW.minus(Duration.ofDays(4))),
                 Optional.of(NOW.minus(Duration.ofHours(3))),
-                new PollMemory(failures, true, watch),
+                new PollMemory(failures, true, watch, uri.equals(FEED.uri()) ? 0 : MovedAddress.BELIEVED),
                 outcome == PollOutcome.GONE ? Optional.empty() : Optional.of(NOW.plus(Duration.ofMinutes(20))),
                 10,
                 Optional.empty());

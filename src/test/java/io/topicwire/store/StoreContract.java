@@ -117,14 +117,14 @@ public abstract class StoreContract {
                 Optional.of(NOW),
                 false,
                 ALPHA.uri(),
-                new PollMemory(0, true, watch),
+                new PollMemory(0, true, watch, 2),
                 Optional.empty(),
                 0);
         Validators given = new Validators(
                 Optional.of("\"1\""), Optional.empty(), Optional.of(uri("https://cdn.example/feed")), true);
         feeds().commitPoll(new PollCommit(lease(ALPHA), NOW, report, given, List.of(), List.of(), List.of()));
         FeedLease next = lease(ALPHA);
-        assertThat(next.memory()).isEqualTo(new PollMemory(0, true, watch));
+        assertThat(next.memory()).isEqualTo(new PollMemory(0, true, watch, 2));
         assertThat(next.validators()).isEqualTo(given);
         assertThat(next.lastSuccess()).contains(NOW);
         assertThat(feeds().statuses().get(0).memory().watch()).isEqualTo(watch);
@@ -145,7 +145,7 @@ public abstract class StoreContract {
                 Optional.empty(),
                 "en",
                 List.of("press"),
-                new PollTerms(Duration.ofHours(2), Optional.of("slow")),
+                new PollTerms(Duration.ofHours(2), Optional.of("slow"), true),
                 false);
         configure(ALPHA);
         configure(grouped);

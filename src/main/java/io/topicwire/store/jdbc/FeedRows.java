@@ -39,7 +39,10 @@ final class FeedRows {
                 Columns.text(row, "family"),
                 row.getString("language"),
                 tags.isEmpty() ? List.of() : List.of(tags.split(" ")),
-                new PollTerms(Duration.ofSeconds(row.getLong("at_most_seconds")), Columns.text(row, "rate_group")),
+                new PollTerms(
+                        Duration.ofSeconds(row.getLong("at_most_seconds")),
+                        Columns.text(row, "rate_group"),
+                        row.getBoolean("crawl_delay")),
                 row.getBoolean("shows_boilerplate"));
     }
 
@@ -73,7 +76,8 @@ final class FeedRows {
                         Columns.instant(row, "whole_at"),
                         Columns.instant(row, "empty_since"),
                         missed(row),
-                        wish(row)));
+                        wish(row)),
+                row.getInt("move_sightings"));
     }
 
     private static PublisherWish wish(ResultSet row) throws SQLException {
