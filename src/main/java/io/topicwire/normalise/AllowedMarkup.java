@@ -16,12 +16,12 @@ final class AllowedMarkup {
     private static final Map<String, Set<String>> ELEMENTS = AllowList.elements();
     private static final Set<String> EVERYWHERE = Set.of("title", "lang", "dir");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "cite");
-    private static final Set<String> BOOLEAN = Set.of("controls", "reversed");
     private static final Set<String> LATE = Set.of("data-src", "data-lazy-src", "data-original");
 
     private final StringBuilder out;
     private final Nesting nesting = new Nesting();
     private final WebUri base;
+    private int preBegan = -1;
 
     /**
      * @param base what relative addresses refer to
@@ -61,9 +61,15 @@ final class AllowedMarkup {
         return nesting.innermost();
     }
 
+    boolean isOpen(String element) {
+        return nesting.isOpen(element);
+    }
+
     /** Text follows, its character references read. */
     void text(String text) {
         nesting.text(text);
+        // A parser takes one line break off the beginning of "pre", so one is put there for it.
+        out.append(out.length() == preBegan && text.startsWith("\n") ? "\n" : "");
         MarkupEscape.write(text, false, out);
     }
 
@@ -88,6 +94,7 @@ final class AllowedMarkup {
             }
         }
         out.append('>');
+        preBegan = element.equals("pre") ? out.length() : -1;
         if (AllowList.isVoid(element)) {
             nesting.close();
         }
@@ -105,10 +112,8 @@ final class AllowedMarkup {
         String key = attribute.getKey();
         if (ADDRESSES.contains(key)) {
             address(attribute.getValue()).ifPresent(uri -> attribute(key, uri.toString()));
-        } else if (attribute.hasDeclaredValue() && !isSaidByName(key, attribute.getValue())) {
-            attribute(key, attribute.getValue());
         } else {
-            out.append(' ').append(key);
+            attribute(key, attribute.getValue());
         }
     }
 
@@ -116,10 +121,6 @@ final class AllowedMarkup {
         out.append(' ').append(key).append("=\"");
         MarkupEscape.write(value, true, out);
         out.append('"');
-    }
-
-    private static boolean isSaidByName(String key, String value) {
-        return BOOLEAN.contains(key) && (value.isEmpty() || value.equalsIgnoreCase(key));
     }
 
     private Optional<WebUri> address(String written) {

@@ -4,7 +4,6 @@ import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.parse.ParsedText;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 
 /** Turns the summaries and contents of one document into safe HTML, deciding first whether RSS meant text or markup. */
 final class BodyReader {
@@ -35,7 +34,7 @@ final class BodyReader {
         if (value.indexOf('<') < 0 && value.indexOf('&') < 0) {
             return SafeHtml.ofText(PlainText.visible(value, PLAIN));
         }
-        tagsLeft -= value.chars().filter(c -> c == '<').count();
+        tagsLeft -= tags(value);
         if (tagsLeft < 0) {
             return SafeHtml.ofText(PlainText.of(value, Limits.TITLE_CHARACTERS));
         }
@@ -44,10 +43,18 @@ final class BodyReader {
         return html ? sanitiser.clean(value, text.base()) : sanitiser.clean(escape(value), text.base());
     }
 
+    private static int tags(String value) {
+        int count = 0;
+        for (int i = value.indexOf('<'); i >= 0; i = value.indexOf('<', i + 1)) {
+            count++;
+        }
+        return count;
+    }
+
     /** Undoes one escaping too many: text that begins with an escaped tag and has no real one. */
     private static String unescapedTwice(String value) {
         boolean escaped = ESCAPED_TAG.matcher(value).lookingAt() && value.indexOf('<') < 0 && value.contains("&gt;");
-        return escaped ? Parser.unescapeEntities(value, false) : value;
+        return escaped ? CharacterReferences.decode(value, false) : value;
     }
 
     private static boolean looksLikeMarkup(String value) {

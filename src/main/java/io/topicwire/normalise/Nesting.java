@@ -73,10 +73,23 @@ final class Nesting {
     /** Text follows. */
     void text(String text) {
         String parent = innermost();
-        // The parser takes one line break off the beginning of "pre", and moves text out of tables.
-        boolean doubtful = parent.equals("pre") && (text.startsWith("\n") || text.startsWith("\r"))
-                || ONLY_PARTS_INSIDE.contains(parent) && !text.chars().allMatch(c -> c == ' ' || c == '\n');
+        // The parser takes a line break off the beginning of "pre" in its own way, and moves text out of tables.
+        boolean doubtful =
+                parent.equals("pre") && text.startsWith("\r") || ONLY_PARTS_INSIDE.contains(parent) && !isBlank(text);
         settled = settled && !doubtful;
+    }
+
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> c == ' ' || c == '\n' || c == '\t' || c == '\r');
+    }
+
+    /** Whether an element ends the paragraph in which it begins. */
+    static boolean closesParagraph(String name) {
+        return CLOSE_PARAGRAPHS.contains(name);
+    }
+
+    boolean isOpen(String name) {
+        return open.contains(name);
     }
 
     private boolean fits(String name) {

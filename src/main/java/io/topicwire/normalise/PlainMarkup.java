@@ -1,24 +1,31 @@
 package io.topicwire.normalise;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attributes;
 
 /**
  * Reads markup that is written as it should be: elements of the allow-list, each closed where it ends, attributes in
- * order. Most bodies are, and need no tree then. At the first sign of anything else the reading is given up, and an HTML
- * parser must have the markup instead; what is read here, it would read in the same way.
+ * order, end tags left out only where HTML allows it. Most bodies are, and need no tree then. At the first sign of
+ * anything else the reading is given up, and an HTML parser must have the markup instead; what is read here, it would
+ * read in the same way.
  */
 final class PlainMarkup {
     private static final int NAME = 40;
     private static final int MOST_ATTRIBUTES = 100;
 
+    /** Left out with all that is inside, which is no markup. */
+    private static final Set<String> RAW = Set.of("iframe", "script", "style");
+
     private final String html;
     private final AllowedMarkup out;
+    private final ImpliedTags implied;
     private int at;
 
     private PlainMarkup(String html, AllowedMarkup out) {
         this.html = html;
         this.out = out;
+        this.implied = new ImpliedTags(out);
     }
 
     /**
@@ -56,7 +63,7 @@ final class PlainMarkup {
         boolean end = html.startsWith("</", at);
         at += end ? 2 : 1;
         String name = name();
-        return end ? endTag(name) : AllowedMarkup.isAllowed(name) && startTag(name);
+        return end ? endTag(name) : startTag(name);
     }
 
     private boolean comment() {
@@ -68,21 +75,40 @@ final class PlainMarkup {
     }
 
     private boolean endTag(String name) {
-        boolean plain = !name.isEmpty() && name.equals(out.innermost()) && html.startsWith(">", at);
+        boolean plain = AllowedMarkup.isAllowed(name) && html.startsWith(">", at) && implied.end(name);
         at++;
-        if (plain) {
-            out.close(name);
-        }
         return plain;
     }
 
     private boolean startTag(String name) {
         Attributes attributes = new Attributes();
+        if (RAW.contains(name)) {
+            return attributes(name, attributes) && raw(name);
+        }
+        boolean plain = AllowedMarkup.isAllowed(name) && attributes(name, attributes);
+        if (plain) {
+            implied.begin(name);
+            out.open(name, attributes);
+            // The parser takes one line break off the beginning of "pre".
+            at += name.equals("pre") && html.startsWith("\n", at) ? 1 : 0;
+        }
+        return plain;
+    }
+
+    /** Skips an element whose next bracket is that of its own end tag. */
+    private boolean raw(String name) {
+        int end = html.indexOf('<', at);
+        int behind = end + 2 + name.length();
+        at = behind + 1;
+        return end >= 0 && html.startsWith("/" + name + ">", end + 1);
+    }
+
+    /** Reads up to behind the bracket that ends a start tag. */
+    private boolean attributes(String name, Attributes attributes) {
         for (int count = 0; count <= MOST_ATTRIBUTES; count++) {
             boolean gap = skipBlanks();
             if (html.startsWith(">", at) || AllowList.isVoid(name) && html.startsWith("/>", at)) {
                 at += html.charAt(at) == '>' ? 1 : 2;
-                out.open(name, attributes);
                 return true;
             }
             if (!gap || !attribute(name, attributes)) {
@@ -100,7 +126,7 @@ final class PlainMarkup {
         }
         if (!html.startsWith("=", at)) {
             if (used) {
-                attributes.add(key, null);
+                attributes.add(key, "");
             }
             return true;
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 final class SettledMarkupTest {
     private static final long SEED = 20_261_123;
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 8_000;
     private static final int LONGEST = 14;
     private static final WebUri BASE = WebUri.parse("https://site.example/a/").orElseThrow();
     private static final String NAMES = """
@@ -23,6 +23,8 @@ final class SettledMarkupTest {
             img_src=x a_href=y img_src='/~r/x' br hr video_controls audio picture source center marquee body
             html head title style noscript textarea plaintext image blockquote_cite='../q' foreignObject mi
             desc frameset iframe big tt small u figure_title="x&amp;y&copy=1" img_src=/p.png_alt p_title="a>b<c" ol_reversed video_controls="" time_datetime='2030' del_cite="c" """;
+    private static final List<String> COMMON =
+            List.of("p", "p", "li", "ul", "dl", "dd", "dt", "div", "table", "tr", "td", "pre", "img", "iframe", "em");
     private static final List<String> TEXTS = List.of(
             " ",
             "\n",
@@ -72,8 +74,9 @@ final class SettledMarkupTest {
 
     @Test
     void whatIsReadWithoutAParserIsWhatAParserReads() {
-        int plain = plain(SettledMarkupTest::nested) + plain(SettledMarkupTest::soup);
-        assertThat(plain).isGreaterThan(ROUNDS / 10);
+        assertThat(plain(SettledMarkupTest::soup)).isGreaterThan(ROUNDS / 50);
+        assertThat(plain(SettledMarkupTest::nested)).isGreaterThan(ROUNDS / 20);
+        assertThat(plain(SettledMarkupTest::careless)).isGreaterThan(ROUNDS / 10);
     }
 
     @Test
@@ -85,9 +88,12 @@ final class SettledMarkupTest {
         assertThat(isPlain("<p>cut off at its <em>end"))
                 .as("nothing follows that the end tags could change")
                 .isTrue();
-        assertThat(isPlain("<p>one<p>two")).as("the second ends the first").isFalse();
+        assertThat(isPlain("<div><p>one<p>two</div><ul><li>one<li>two</ul><dl><dt>one<dd>two</dl>after</p>"))
+                .as("end tags that may be left out")
+                .isTrue();
+        assertThat(isPlain("<p><b>one<p>two")).as("the bold text goes on").isFalse();
         assertThat(isPlain("<b>one<p>two</b>three</p>")).as("overlapping").isFalse();
-        assertThat(isPlain("<script>x</script>")).as("not for readers").isFalse();
+        assertThat(isPlain("<svg><p>x</p></svg>")).as("a language of its own").isFalse();
         assertThat(isPlain("<ruby>a<rt>b</rt></ruby>"))
                 .as("rules that are not followed here")
                 .isFalse();
@@ -132,6 +138,20 @@ final class SettledMarkupTest {
                 case 0 -> out.append(text(random));
                 case 1 -> out.append("</").append(start.split(" ", 2)[0]).append('>');
                 default -> out.append('<').append(start).append('>');
+            }
+        }
+        return out.toString();
+    }
+
+    /** What people write by hand: few elements, end tags often left out. */
+    private static String careless(Random random) {
+        StringBuilder out = new StringBuilder();
+        for (int i = random.nextInt(LONGEST) + 1; i > 0; i--) {
+            String name = COMMON.get(random.nextInt(COMMON.size()));
+            switch (random.nextInt(3)) {
+                case 0 -> out.append(text(random));
+                case 1 -> out.append("</").append(name).append('>');
+                default -> out.append('<').append(name).append('>');
             }
         }
         return out.toString();
