@@ -17,8 +17,7 @@ import org.openjdk.jmh.results.ScalarResult;
  * more than time by the clock, which is what JMH itself gives.
  */
 public final class CpuTimeProfiler implements InternalProfiler {
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long before;
 
     @Override

@@ -29,7 +29,9 @@ final class DateWords {
 
     private static String withoutNotes(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.indexOf('(') < 0 ? lower : NOTE.matcher(lower).replaceAll(" ").strip();
+        return lower.indexOf('(') < 0
+                ? lower
+                : NOTE.matcher(lower).replaceAll(" ").strip();
     }
 
     private static boolean isAscii(String text) {

@@ -3,7 +3,7 @@ package io.topicwire.normalise;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
-import org.jsoup.Jsoup;
+import io.topicwire.parse.Budget;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
@@ -22,18 +22,26 @@ final class HtmlSanitiser {
 
     private static final int PASSES = 3;
     private final int most;
+    private final Budget budget;
 
-    HtmlSanitiser() {
-        this(Limits.HTML_CHARACTERS);
+    /** @param budget the time that is left for all that is cleaned */
+    HtmlSanitiser(Budget budget) {
+        this(Limits.HTML_CHARACTERS, budget);
     }
 
     /** @param most most characters of the result */
-    HtmlSanitiser(int most) {
+    HtmlSanitiser(int most, Budget budget) {
         this.most = most;
+        this.budget = budget;
     }
 
-    /** The markup made safe; relative addresses are resolved against {@code base}. */
+    /**
+     * The markup made safe; relative addresses are resolved against {@code base}.
+     *
+     * @throws Budget.Exceeded where the time is used up
+     */
     SafeHtml clean(String html, WebUri base) {
+        budget.check();
         AllowedMarkup first = written(readable(html), base);
         String clean = bounded(first.html().strip(), base);
         if (first.isSettled() && clean.length() < most) {
@@ -66,14 +74,14 @@ final class HtmlSanitiser {
         return bounded(written(html, base).html().strip(), base);
     }
 
-    private static AllowedMarkup written(String html, WebUri base) {
+    private AllowedMarkup written(String html, WebUri base) {
         AllowedMarkup plain = new AllowedMarkup(base, html.length());
         return PlainMarkup.read(html, plain) ? plain : parsed(html, base);
     }
 
     /** The markup as a parser of HTML reads it, whatever it is like. */
-    static AllowedMarkup parsed(String html, WebUri base) {
-        Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEPTH));
+    AllowedMarkup parsed(String html, WebUri base) {
+        Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(budget.reader(html), "");
         AllowedMarkup markup = new AllowedMarkup(base, html.length());
         NodeTraversor.filter(new MarkupFilter(markup), document.body());
         return markup;

@@ -22,7 +22,9 @@ final class MarkupEscape {
         return c > '>' && c < '\u00A0'
                 || c > '\u00A0' && !Character.isSurrogate(c)
                 || c >= ' ' && c < '>' && c != '&' && c != '<'
-                || c == '\n' || c == '\t' || c == '\r';
+                || c == '\n'
+                || c == '\t'
+                || c == '\r';
     }
 
     private static boolean isPaired(String text, int at) {

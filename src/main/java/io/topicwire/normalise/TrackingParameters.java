@@ -59,7 +59,8 @@ public final class TrackingParameters {
         }
         String fragment = hash < 0 ? "" : text.substring(hash);
         String address = hash < 0 ? text : text.substring(0, hash);
-        String kept = stripQuery(address) + (isTracking(nameOf(fragment.isEmpty() ? "" : fragment.substring(1))) ? "" : fragment);
+        String kept = stripQuery(address)
+                + (isTracking(nameOf(fragment.isEmpty() ? "" : fragment.substring(1))) ? "" : fragment);
         return kept.equals(text) ? link : WebUri.parse(kept).orElse(link);
     }
 

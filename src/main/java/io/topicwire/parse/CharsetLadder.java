@@ -86,8 +86,7 @@ final class CharsetLadder {
         String text = new String(body, StandardCharsets.UTF_8);
         return text.indexOf('\uFFFD') >= 0
                 ? strict(StandardCharsets.UTF_8, 0)
-                : Optional.of(new DecodedText(
-                        text, StandardCharsets.UTF_8.name(), text.length() == body.length, 0, 0));
+                : Optional.of(new DecodedText(text, StandardCharsets.UTF_8.name(), text.length() == body.length, 0, 0));
     }
 
     /** ASCII is the same in every charset that is claimed here, so the claim holds. */

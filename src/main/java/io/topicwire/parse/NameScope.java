@@ -68,8 +68,7 @@ final class NameScope {
         ElementName known = names.get(qualified);
         if (known == null) {
             int colon = qualified.indexOf(':');
-            String canonical =
-                    colon <= 0 ? join(unprefixed, qualified) : join(canonical(qualified), local(qualified));
+            String canonical = colon <= 0 ? join(unprefixed, qualified) : join(canonical(qualified), local(qualified));
             known = new ElementName(canonical, local(qualified), undeclared(qualified));
             names.put(qualified, known);
         }

@@ -21,6 +21,7 @@ final class TextFront {
     private final Repairs repairs;
     /** What is written so far; what stands between {@link #kept} and the place being read follows unchanged. */
     private final StringBuilder out = new StringBuilder();
+
     private final Finder cdataEnds;
     private final Finder cdataStarts;
     private final Finder commentEnds;

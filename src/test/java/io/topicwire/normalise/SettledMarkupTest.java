@@ -3,6 +3,8 @@ package io.topicwire.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.WebUri;
+import io.topicwire.parse.Budget;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ final class SettledMarkupTest {
     private static final long SEED = 20_261_123;
     private static final int ROUNDS = 8_000;
     private static final int LONGEST = 14;
+    private static final HtmlSanitiser SANITISER = new HtmlSanitiser(new Budget(Duration.ofSeconds(1), () -> 0));
     private static final WebUri BASE = WebUri.parse("https://site.example/a/").orElseThrow();
     private static final String NAMES = """
             a b i em code p div ul ol li dl dd dt h1 h2 pre table tbody thead tr td th caption colgroup col
@@ -48,12 +51,10 @@ final class SettledMarkupTest {
             "</",
             "<x y='<b>'>");
 
-
     @Test
     void cleaningTwiceIsCleaningOnce() {
-        HtmlSanitiser sanitiser = new HtmlSanitiser();
         every(SettledMarkupTest::soup, dirty -> {
-            String clean = sanitiser.clean(dirty, BASE).html();
+            String clean = SANITISER.clean(dirty, BASE).html();
             assertThat(parsed(clean).html()).as(dirty).isEqualTo(clean);
             return true;
         });
@@ -76,7 +77,7 @@ final class SettledMarkupTest {
     void whatIsReadWithoutAParserIsWhatAParserReads() {
         assertThat(plain(SettledMarkupTest::soup)).isGreaterThan(ROUNDS / 50);
         assertThat(plain(SettledMarkupTest::nested)).isGreaterThan(ROUNDS / 20);
-        assertThat(plain(SettledMarkupTest::careless)).isGreaterThan(ROUNDS / 10);
+        assertThat(plain(SettledMarkupTest::careless)).isGreaterThan(ROUNDS / 20);
     }
 
     @Test
@@ -117,7 +118,7 @@ final class SettledMarkupTest {
     }
 
     private static AllowedMarkup parsed(String html) {
-        return HtmlSanitiser.parsed(html, BASE);
+        return SANITISER.parsed(html, BASE);
     }
 
     /** How many of many random documents pass. */
