@@ -12,9 +12,8 @@ final class AddressText {
 
     /** The encoded text; empty where it holds control characters or cannot name a host. */
     static String encode(String text) {
-        String trimmed = text.strip();
         // Tabs and line breaks inside an address are layout of the document, as the URL standard treats them.
-        String joined = trimmed.replaceAll("[\\t\\r\\n]+", "");
+        String joined = text.strip().replace("\t", "").replace("\r", "").replace("\n", "");
         if (joined.length() > 4 * WebUri.MAX_LENGTH || joined.chars().anyMatch(Character::isISOControl)) {
             return "";
         }
@@ -27,7 +26,7 @@ final class AddressText {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             int width = Character.charCount(c);
-            boolean loosePercent = c == '%' && !isHexPair(text, i + 1);
+            boolean loosePercent = c == '%' && !PlainAddress.isHexPair(text, i + 1);
             boolean secondHash = c == '#' && fragment;
             boolean bracketInPath = (c == '[' || c == ']') && i > afterAuthority(text);
             if (c < 128 && ALLOWED.indexOf(c) >= 0 && !loosePercent && !secondHash && !bracketInPath) {
@@ -47,12 +46,6 @@ final class AddressText {
                     .append(Character.toUpperCase(Character.forDigit((b >> 4) & 15, 16)))
                     .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
         }
-    }
-
-    private static boolean isHexPair(String text, int at) {
-        return at + 1 < text.length()
-                && Character.digit(text.charAt(at), 16) >= 0
-                && Character.digit(text.charAt(at + 1), 16) >= 0;
     }
 
     /** Where the two slashes in front of the authority stand, else -1: those in a path, query or fragment are not it. */

@@ -33,11 +33,12 @@ final class EntryReader {
     private final LinkChooser links;
     private final Notes notes;
     private final String language;
-    private final BodyReader bodies = new BodyReader();
+    private final BodyReader bodies;
 
-    EntryReader(DateReader dates, LinkChooser links, Notes notes, String language) {
+    EntryReader(DateReader dates, LinkChooser links, BodyReader bodies, Notes notes, String language) {
         this.dates = dates;
         this.links = links;
+        this.bodies = bodies;
         this.notes = notes;
         this.language = language;
     }

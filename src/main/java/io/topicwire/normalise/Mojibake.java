@@ -26,12 +26,11 @@ final class Mojibake {
         ByteBuffer bytes = ByteBuffer.allocate(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            byte[] single =
-                    c < 0x100 ? new byte[] {(byte) c} : String.valueOf(c).getBytes(SINGLE);
-            if (c >= 0x100 && single[0] == '?') {
+            byte single = c < 0x100 ? (byte) c : String.valueOf(c).getBytes(SINGLE)[0];
+            if (c >= 0x100 && single == '?') {
                 return value;
             }
-            bytes.put(single[0]);
+            bytes.put(single);
         }
         bytes.flip();
         try {
@@ -49,9 +48,11 @@ final class Mojibake {
     private static boolean suspicious(String value) {
         for (int i = 0; i + 1 < value.length(); i++) {
             char c = value.charAt(i);
-            char next = value.charAt(i + 1);
-            if (c >= 0xC2 && c <= 0xF4 && next >= 0x80 && (!Character.isLetter(next) || LETTERS.indexOf(next) >= 0)) {
-                return true;
+            if (c >= 0xC2 && c <= 0xF4) {
+                char next = value.charAt(i + 1);
+                if (next >= 0x80 && (!Character.isLetter(next) || LETTERS.indexOf(next) >= 0)) {
+                    return true;
+                }
             }
         }
         return false;

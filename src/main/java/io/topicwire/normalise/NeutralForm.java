@@ -6,6 +6,7 @@ import io.topicwire.feed.EntryText;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
+import io.topicwire.parse.Budget;
 import io.topicwire.parse.ParsedEntry;
 import io.topicwire.parse.ParsedExtras;
 import io.topicwire.parse.ParsedFeed;
@@ -52,7 +53,7 @@ public final class NeutralForm {
         Map<String, Object> feed = new LinkedHashMap<>();
         put(feed, "id", parsed.id());
         put(feed, "title", normalised.title());
-        put(feed, "subtitle", html(new BodyReader().read(parsed.description())));
+        put(feed, "subtitle", description());
         normalised.site().ifPresent(site -> feed.put("link", site.toString()));
         parsed.self().ifPresent(self -> feed.put("self", self.toString()));
         List<String> hubs = parsed.hubs().stream().map(WebUri::toString).toList();
@@ -68,6 +69,11 @@ public final class NeutralForm {
         normalised.dates().published().ifPresent(date -> feed.put("published", date.toString()));
         normalised.dates().updated().ifPresent(date -> feed.put("updated", date.toString()));
         return feed;
+    }
+
+    private String description() {
+        Budget budget = new Budget(Limits.standard().parseTime(), System::nanoTime);
+        return html(new BodyReader(budget, new Notes()).read(parsed.description()));
     }
 
     private String image() {

@@ -70,11 +70,14 @@ final class LinkReader {
 
     /** The texts of all children of these names that have any, without surrounding white space. */
     static List<String> texts(XmlNode parent, String... names) {
-        return parent.all(names).stream()
-                .map(node -> node.text().strip())
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .limit(MOST)
-                .toList();
+        List<XmlNode> children = parent.all(names);
+        return children.isEmpty()
+                ? List.of()
+                : children.stream()
+                        .map(node -> node.text().strip())
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .limit(MOST)
+                        .toList();
     }
 }

@@ -62,6 +62,9 @@ final class PersonReader {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
+        if (text.indexOf('@') < 0) {
+            return Optional.of(new ParsedPerson(text, "", "", base));
+        }
         Matcher email = EMAIL.matcher(text);
         if (!email.find()) {
             return Optional.of(new ParsedPerson(text, "", "", base));

@@ -16,7 +16,13 @@ final class TextReader {
 
     /** The first child, in the order of {@code names}, that is not blank. */
     static ParsedText first(XmlNode parent, String... names) {
-        return all(parent, names).findFirst().orElseGet(() -> ParsedText.none(parent.base()));
+        for (XmlNode child : parent.all(names)) {
+            ParsedText text = read(child);
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return ParsedText.none(parent.base());
     }
 
     /** Every child of these names that is not blank. */

@@ -75,16 +75,22 @@ final class XmlNode {
     }
 
     boolean hasElements() {
-        return elements().findAny().isPresent();
+        for (Object part : parts) {
+            if (part instanceof XmlNode) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The children of any of these names; names given first come first. */
     List<XmlNode> all(String... names) {
-        List<XmlNode> found = new ArrayList<>(2);
-        // Plain loops: every field of every entry comes through here.
+        List<XmlNode> found = List.of();
+        // Plain loops and no list for nothing: every field of every entry comes through here, and most are not there.
         for (String wanted : names) {
-            for (Object part : parts) {
-                if (part instanceof XmlNode child && child.name.equals(wanted)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i) instanceof XmlNode child && child.name.equals(wanted)) {
+                    found = found.isEmpty() ? new ArrayList<>(2) : found;
                     found.add(child);
                 }
             }

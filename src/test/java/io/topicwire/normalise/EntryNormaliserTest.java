@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class EntryNormaliserTest {
@@ -52,6 +53,27 @@ final class EntryNormaliserTest {
         assertThat(entry.enclosures())
                 .singleElement()
                 .satisfies(file -> assertThat(file.length()).isEqualTo(12));
+    }
+
+    @Test
+    void aDocumentThatTakesTooLongLosesTheMarkupOfItsRest() throws FeedSyntaxException {
+        AtomicLong clock = new AtomicLong();
+        // Each look at the clock costs a second of the ten.
+        EntryNormaliser slow = new EntryNormaliser(
+                () -> Instant.parse("2026-06-01T00:00:00Z"),
+                TrackingParameters.standard(),
+                Duration.ofSeconds(10),
+                () -> clock.getAndAdd(Duration.ofSeconds(1).toNanos()));
+        String item = "<item><guid>%d</guid><description>&lt;p&gt;some &lt;b&gt;words</description></item>";
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            items.append(item.formatted(i));
+        }
+        NormalisedFeed feed = slow.normalise(parse(items.toString()), feed(), ADDRESS);
+        assertThat(feed.entries()).hasSize(2_000);
+        assertThat(feed.entries().get(0).text().summary().html()).isEqualTo("<p>some <b>words</b></p>");
+        assertThat(feed.entries().get(1_999).text().summary().html()).isEqualTo("some words");
+        assertThat(feed.notes()).singleElement().asString().contains("takes too long", "as in \"<p>some <b>words\"");
     }
 
     @Test
