@@ -4,7 +4,7 @@ import io.topicwire.config.FeedsConfig;
 import io.topicwire.config.Settings;
 import io.topicwire.feed.Limits;
 import io.topicwire.fetch.AddressGuard;
-import io.topicwire.fetch.FeedFetcher;
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
@@ -34,7 +34,7 @@ public final class Pipeline implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 32;
 
     private final JdbcStore store;
-    private final FeedFetcher fetcher;
+    private final OkHttpFeedFetcher fetcher;
     private final MemoryBudget memory = MemoryBudget.ofThisVm();
     private final StoppableExecutor visits;
     private final PollCycle cycle;
@@ -44,13 +44,14 @@ public final class Pipeline implements AutoCloseable {
         Settings.Polling polling = settings.poll();
         Limits limits = limits(settings.outbound());
         this.fetcher = fetcher(settings.outbound(), clock);
-        this.visits = new StoppableExecutor(polling.threads());
+        this.visits = StoppableExecutor.unbounded();
         this.cycle = new PollCycle(
                 new PollParts(
                         store.feeds(),
                         store.entries(),
                         store.stories(),
                         fetcher,
+                        new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                         gate(settings),
                         memory,
                         FeedParser.standard(limits),
@@ -78,7 +79,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** A fetcher with the guard and the bounds of these settings. */
-    static FeedFetcher fetcher(Settings.Outbound outbound, InstantSource clock) {
+    static OkHttpFeedFetcher fetcher(Settings.Outbound outbound, InstantSource clock) {
         String contact = outbound.contact().map(page -> " (+" + page + ")").orElse("");
         FetchSettings settings = new FetchSettings(
                 "Topicwire/" + Version.current() + contact,

@@ -37,7 +37,7 @@ public final class Probe implements AutoCloseable {
         this.clock = clock;
         this.fetcher = Pipeline.fetcher(settings.outbound(), clock);
         this.gate = Pipeline.gate(settings);
-        this.threads = new StoppableExecutor(settings.poll().threads());
+        this.threads = StoppableExecutor.of(settings.poll().threads());
         this.verdict = new ProbeVerdict(
                 FeedParser.standard(Pipeline.limits(settings.outbound())),
                 new EntryNormaliser(clock, TrackingList.read()),

@@ -58,7 +58,9 @@ public final class FeedsFile {
         Duration every = defaults.flatMap(section -> section.value("every", PaceReader.EVERY))
                 .orElse(DEFAULT_EVERY);
         Optional<Duration> atMost = defaults.flatMap(section -> section.value("at-most", PaceReader.EVERY));
-        PaceReader pace = new PaceReader(reading, every, atMost);
+        boolean crawlDelay = defaults.flatMap(section -> section.value("crawl-delay", new FlagValue()))
+                .orElse(false);
+        PaceReader pace = new PaceReader(reading, every, atMost, crawlDelay);
         IdentityRule identity = defaults.flatMap(section -> section.value("identity", SourcesReader.IDENTITY))
                 .orElse(IdentityRule.AUTO);
         boolean showsBoilerplate = defaults.flatMap(section -> section.value("show-boilerplate", new FlagValue()))

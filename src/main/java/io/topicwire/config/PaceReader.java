@@ -5,7 +5,8 @@ import io.topicwire.feed.PollTerms;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads how often a source is polled: {@code every}, {@code at-most} and {@code rate-group}. */
+/** Reads how often a source is polled: {@code every}, {@code at-most}, {@code rate-group} and
+ * {@code crawl-delay}. */
 final class PaceReader {
     /** What may stand behind {@code every} and {@code at-most}. */
     static final DurationValue EVERY = new DurationValue(Limits.MIN_INTERVAL, Limits.MAX_INTERVAL, "m");
@@ -16,15 +17,18 @@ final class PaceReader {
     private final Reading reading;
     private final Duration every;
     private final Optional<Duration> atMost;
+    private final boolean crawlDelay;
 
     /**
      * @param every of sources that name none
      * @param atMost of sources that name none; empty for four times their {@code every}
+     * @param crawlDelay of sources that do not say
      */
-    PaceReader(Reading reading, Duration every, Optional<Duration> atMost) {
+    PaceReader(Reading reading, Duration every, Optional<Duration> atMost, boolean crawlDelay) {
         this.reading = reading;
         this.every = every;
         this.atMost = atMost;
+        this.crawlDelay = crawlDelay;
     }
 
     /** How often a source is polled. */
@@ -32,7 +36,7 @@ final class PaceReader {
 
     /** Of a source that says nothing. */
     Pace usual() {
-        return pace(every, atMost, Optional.empty());
+        return pace(every, atMost, Optional.empty(), crawlDelay);
     }
 
     Pace read(Section source) {
@@ -46,13 +50,16 @@ final class PaceReader {
                                 "at-most (" + DurationValue.shortForm(time) + ") is shorter than every ("
                                         + DurationValue.shortForm(wait) + ")",
                                 "the longest wait between polls of a quiet feed")));
-        return pace(wait, longest.or(() -> atMost), source.value("rate-group", new SlugValue()));
+        Optional<String> rateGroup = source.value("rate-group", new SlugValue());
+        boolean delayed = source.value("crawl-delay", new FlagValue()).orElse(crawlDelay);
+        return pace(wait, longest.or(() -> atMost), rateGroup, delayed);
     }
 
-    private static Pace pace(Duration every, Optional<Duration> longest, Optional<String> rateGroup) {
+    private static Pace pace(
+            Duration every, Optional<Duration> longest, Optional<String> rateGroup, boolean crawlDelay) {
         Duration drifted = every.multipliedBy(DRIFT);
         Duration usual = drifted.compareTo(Limits.MAX_INTERVAL) > 0 ? Limits.MAX_INTERVAL : drifted;
         Duration atMost = longest.orElse(usual);
-        return new Pace(every, new PollTerms(atMost.compareTo(every) < 0 ? every : atMost, rateGroup));
+        return new Pace(every, new PollTerms(atMost.compareTo(every) < 0 ? every : atMost, rateGroup, crawlDelay));
     }
 }

@@ -17,7 +17,7 @@ record SectionKeys(String what, List<String> names) {
 
     static final SectionKeys OUTPUT = new SectionKeys("output", List.of("title", "base-url", "entries"));
     static final SectionKeys DEFAULTS =
-            new SectionKeys("defaults", List.of("every", "at-most", "identity", "show-boilerplate"));
+            new SectionKeys("defaults", List.of("every", "at-most", "crawl-delay", "identity", "show-boilerplate"));
     static final SectionKeys SOURCE = new SectionKeys(
             "source",
             List.of(
@@ -32,6 +32,7 @@ record SectionKeys(String what, List<String> names) {
                     "show-boilerplate",
                     "enabled",
                     "rate-group",
+                    "crawl-delay",
                     "identity",
                     "headers",
                     "cookies",
@@ -59,6 +60,7 @@ record SectionKeys(String what, List<String> names) {
             Map.entry("cookie", "cookies"),
             Map.entry("username", "user"),
             Map.entry("login", "user"),
+            Map.entry("robots", "crawl-delay"),
             Map.entry("limit", "entries"));
 
     SectionKeys {

@@ -12,9 +12,8 @@ final class AddressText {
 
     /** The encoded text; empty where it holds control characters or cannot name a host. */
     static String encode(String text) {
-        String trimmed = text.strip();
         // Tabs and line breaks inside an address are layout of the document, as the URL standard treats them.
-        String joined = trimmed.replaceAll("[\\t\\r\\n]+", "");
+        String joined = text.strip().replace("\t", "").replace("\r", "").replace("\n", "");
         if (joined.length() > 4 * WebUri.MAX_LENGTH || joined.chars().anyMatch(Character::isISOControl)) {
             return "";
         }
@@ -27,7 +26,7 @@ final class AddressText {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             int width = Character.charCount(c);
-            boolean loosePercent = c == '%' && !isHexPair(text, i + 1);
+            boolean loosePercent = c == '%' && !PlainAddress.isHexPair(text, i + 1);
             boolean secondHash = c == '#' && fragment;
             boolean bracketInPath = (c == '[' || c == ']') && i > afterAuthority(text);
             if (c < 128 && ALLOWED.indexOf(c) >= 0 && !loosePercent && !secondHash && !bracketInPath) {
@@ -49,14 +48,17 @@ final class AddressText {
         }
     }
 
-    private static boolean isHexPair(String text, int at) {
-        return at + 1 < text.length()
-                && Character.digit(text.charAt(at), 16) >= 0
-                && Character.digit(text.charAt(at + 1), 16) >= 0;
+    /** Where the two slashes in front of the authority stand, else -1: those in a path, query or fragment are not it. */
+    private static int slashes(String text) {
+        int first = 0;
+        while (first < text.length() && "/?#".indexOf(text.charAt(first)) < 0) {
+            first++;
+        }
+        return text.startsWith("//", first) ? first : -1;
     }
 
     private static int afterAuthority(String text) {
-        int start = text.indexOf("//");
+        int start = slashes(text);
         if (start < 0) {
             return -1;
         }
@@ -69,9 +71,9 @@ final class AddressText {
     }
 
     private static String asciiHost(String text) {
-        int start = text.indexOf("//");
+        int start = slashes(text);
         int end = afterAuthority(text);
-        if (start < 0 || end < start + 2) {
+        if (start < 0) {
             return text;
         }
         String authority = text.substring(start + 2, end);

@@ -26,4 +26,9 @@ public record Limits(int bodyBytes, int entries, int depth, int redirects, Durat
     public static Limits standard() {
         return new Limits(16 << 20, 10_000, 512, 5, Duration.ofSeconds(30), Duration.ofSeconds(10));
     }
+
+    /** The same for documents of at most so many bytes. */
+    public Limits upTo(int bytes) {
+        return new Limits(bytes, entries, depth, redirects, fetchTime, parseTime);
+    }
 }

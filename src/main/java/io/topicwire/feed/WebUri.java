@@ -13,10 +13,12 @@ public final class WebUri {
     /** Longest address that is kept, in characters; longer ones are treated as absent. */
     public static final int MAX_LENGTH = 4096;
 
-    private final URI uri;
+    private final String text;
+    private final String host;
 
-    private WebUri(URI uri) {
-        this.uri = uri;
+    private WebUri(String text, String host) {
+        this.text = text;
+        this.host = host;
     }
 
     /**
@@ -27,7 +29,13 @@ public final class WebUri {
      *     control characters, or is longer than {@link #MAX_LENGTH}
      */
     public static Optional<WebUri> parse(String text) {
-        return absolute(AddressText.encode(text));
+        String stripped = text.strip();
+        return plain(stripped).or(() -> absolute(AddressText.encode(stripped)));
+    }
+
+    private static Optional<WebUri> plain(String text) {
+        int end = PlainAddress.hostEnd(text);
+        return end < 0 ? Optional.empty() : Optional.of(new WebUri(text, text.substring(text.indexOf("//") + 2, end)));
     }
 
     /**
@@ -36,12 +44,21 @@ public final class WebUri {
      * @return the absolute address, or empty under the conditions of {@link #parse}
      */
     public Optional<WebUri> resolve(String reference) {
-        String encoded = AddressText.encode(reference);
+        String stripped = reference.strip();
+        if (stripped.isEmpty()) {
+            return Optional.of(this);
+        }
+        return plain(stripped).or(() -> resolveEncoded(AddressText.encode(stripped)));
+    }
+
+    private Optional<WebUri> resolveEncoded(String encoded) {
         try {
-            // java.net.URI drops the last path segment when it resolves an empty or query-only reference.
             if (encoded.isEmpty()) {
-                return Optional.of(this);
+                // What cannot be encoded is no address; it must not pass for the empty reference, which means this one.
+                return Optional.empty();
             }
+            URI uri = toUri();
+            // java.net.URI drops the last path segment when it resolves a query-only reference.
             if (encoded.startsWith("?")) {
                 return absolute(uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath() + encoded);
             }
@@ -66,7 +83,8 @@ public final class WebUri {
             int afterAuthority =
                     encoded.indexOf("://") + 3 + uri.getRawAuthority().length();
             String authority = uri.getRawAuthority().toLowerCase(Locale.ROOT);
-            return Optional.of(new WebUri(new URI(scheme + "://" + authority + encoded.substring(afterAuthority))));
+            URI lower = new URI(scheme + "://" + authority + encoded.substring(afterAuthority));
+            return Optional.of(new WebUri(lower.toString(), lower.getHost()));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -74,32 +92,32 @@ public final class WebUri {
 
     /** The host in lower case, without port; an IPv6 literal keeps its brackets. */
     public String host() {
-        return uri.getHost();
+        return host;
     }
 
     /** {@code true} for {@code https}. */
     public boolean secure() {
-        return uri.getScheme().equals("https");
+        return text.startsWith("https:");
     }
 
-    /** The same address as a {@link URI}. */
+    /** The same address as a {@link URI}, taken apart at each call: most addresses never need it. */
     public URI toUri() {
-        return uri;
+        return URI.create(text);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WebUri that && uri.toString().equals(that.uri.toString());
+        return other instanceof WebUri that && text.equals(that.text);
     }
 
     @Override
     public int hashCode() {
-        return uri.toString().hashCode();
+        return text.hashCode();
     }
 
     /** The whole address, absolute and in ASCII. */
     @Override
     public String toString() {
-        return uri.toString();
+        return text;
     }
 }

@@ -48,6 +48,12 @@ public record FetchSettings(
                 Duration.ofSeconds(60));
     }
 
+    /** The same for documents of at most so many bytes. */
+    FetchSettings upTo(int bytes) {
+        return new FetchSettings(
+                userAgent, limits.upTo(bytes), allowedNetworks, connectTimeout, idleConnections, keepAlive);
+    }
+
     private static boolean isPositive(Duration duration) {
         return duration.toMillis() > 0;
     }

@@ -13,11 +13,17 @@ import okhttp3.OkHttpClient;
 final class GuardedClient {
     private GuardedClient() {}
 
+    /** A quarter more than the largest body, for its framing, and the most of header fields that OkHttp reads, twice. */
+    private static long mostAnswered(FetchSettings settings) {
+        int body = settings.limits().bodyBytes();
+        return body + body / 4 + (512L << 10);
+    }
+
     static OkHttpClient create(FetchSettings settings, AddressGuard guard, GuardedDns dns) {
         return new OkHttpClient.Builder()
                 .addInterceptor(new HostSpelling())
                 .dns(dns)
-                .socketFactory(new GuardedSocketFactory(guard))
+                .socketFactory(new GuardedSocketFactory(guard, mostAnswered(settings)))
                 .addNetworkInterceptor(new GuardInterceptor(guard))
                 // A proxy from the environment would connect on our behalf, past the guard.
                 .proxy(Proxy.NO_PROXY)

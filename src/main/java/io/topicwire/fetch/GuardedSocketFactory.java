@@ -1,6 +1,8 @@
 package io.topicwire.fetch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,14 +15,17 @@ import javax.net.SocketFactory;
  */
 final class GuardedSocketFactory extends SocketFactory {
     private final AddressGuard guard;
+    private final long mostAnswered;
 
-    GuardedSocketFactory(AddressGuard guard) {
+    /** @param mostAnswered most bytes that a server may send without being asked again */
+    GuardedSocketFactory(AddressGuard guard, long mostAnswered) {
         this.guard = guard;
+        this.mostAnswered = mostAnswered;
     }
 
     @Override
     public Socket createSocket() {
-        return new GuardedSocket(guard);
+        return new GuardedSocket(guard, new AnswerBound(mostAnswered));
     }
 
     @Override
@@ -49,9 +54,21 @@ final class GuardedSocketFactory extends SocketFactory {
 
     private static final class GuardedSocket extends Socket {
         private final AddressGuard guard;
+        private final AnswerBound bound;
 
-        GuardedSocket(AddressGuard guard) {
+        GuardedSocket(AddressGuard guard, AnswerBound bound) {
             this.guard = guard;
+            this.bound = bound;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return bound.over(super.getInputStream());
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return bound.over(super.getOutputStream());
         }
 
         @Override

@@ -38,19 +38,53 @@ public final class HostGate {
         this.near = near;
     }
 
+    /** How a fetch shares its host with others. */
+    public enum Manner {
+        /** With as many as the host bears. */
+        USUAL,
+        /** Never at the last place: what failed before may hang, and must not keep the host from those that do not. */
+        DOUBTFUL,
+        /** With no other. */
+        ALONE;
+
+        private int most(int atOnce) {
+            return switch (this) {
+                case USUAL -> atOnce;
+                case DOUBTFUL -> Math.max(1, atOnce - 1);
+                case ALONE -> 1;
+            };
+        }
+    }
+
+    /** Asks to fetch from a host now, in the usual manner. */
+    public Optional<Permit> tryEnter(String host, Instant now) {
+        return tryEnter(host, Manner.USUAL, now);
+    }
+
     /**
      * Asks to fetch from a host now.
      *
      * @return the permit, to be closed after the fetch; empty where the host is busy
      */
-    public synchronized Optional<Permit> tryEnter(String host, Instant now) {
+    public synchronized Optional<Permit> tryEnter(String host, Manner manner, Instant now) {
         Host state = hosts.computeIfAbsent(host, name -> new Host());
-        if (isBusy(host, state, now)) {
+        if (state.running >= manner.most(atOnce) || isBusy(host, state, now)) {
             return Optional.empty();
         }
         state.running++;
         state.lastStart = Optional.of(now);
+        state.asked = Duration.ZERO;
         return Optional.of(new Permit(host));
+    }
+
+    /**
+     * Has the next fetch of a host start so long after {@code start} at the soonest, because the operator keeps the
+     * publisher's wish. Never narrows, and holds for near hosts too.
+     */
+    public synchronized void widen(String host, Duration asked, Instant start) {
+        Host state = hosts.computeIfAbsent(host, name -> new Host());
+        state.lastStart = Optional.of(start);
+        state.asked = asked;
     }
 
     /**
@@ -82,6 +116,7 @@ public final class HostGate {
     private boolean isBusy(String name, Host state, Instant now) {
         return state.running >= atOnce
                 || now.isBefore(state.pausedUntil)
+                || state.startedWithin(state.asked, now)
                 || (!near.test(name) && state.startedWithin(spacing, now));
     }
 
@@ -117,6 +152,7 @@ public final class HostGate {
     private static final class Host {
         private int running;
         private Optional<Instant> lastStart = Optional.empty();
+        private Duration asked = Duration.ZERO;
         private Instant pausedUntil = Instant.MIN;
 
         /** A start that lies ahead was noted before the clock was set back, and holds nobody up. */

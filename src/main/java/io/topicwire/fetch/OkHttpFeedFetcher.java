@@ -17,7 +17,7 @@ public final class OkHttpFeedFetcher implements FeedFetcher {
     private final GuardedDns dns;
     private final OkHttpClient client;
     private final ProxyClients proxies;
-    private final RunningCalls calls = new RunningCalls();
+    private final RunningCalls calls;
 
     /**
      * @param settings how to fetch
@@ -27,6 +27,7 @@ public final class OkHttpFeedFetcher implements FeedFetcher {
     public OkHttpFeedFetcher(FetchSettings settings, InstantSource clock, NameLookup names) {
         this.settings = settings;
         this.clock = clock;
+        this.calls = new RunningCalls();
         AddressGuard guard = new AddressGuard(settings.allowedNetworks());
         this.dns = new GuardedDns(guard, names, settings.connectTimeout());
         this.client = GuardedClient.create(settings, guard, dns);
@@ -40,6 +41,21 @@ public final class OkHttpFeedFetcher implements FeedFetcher {
         this.dns = model.dns;
         this.client = change.apply(model.client.newBuilder()).build();
         this.proxies = new ProxyClients(client, NameLookup.SYSTEM, settings);
+        this.calls = model.calls;
+    }
+
+    private OkHttpFeedFetcher(OkHttpFeedFetcher model, FetchSettings settings) {
+        this.settings = settings;
+        this.clock = model.clock;
+        this.dns = model.dns;
+        this.client = model.client;
+        this.proxies = model.proxies;
+        this.calls = model.calls;
+    }
+
+    /** The same fetcher, its connections included, for smaller documents; it ends when this one is closed. */
+    public FeedFetcher upTo(int bytes) {
+        return new OkHttpFeedFetcher(this, settings.upTo(bytes));
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class Agreement {
 
     private static final Pattern STEP = Pattern.compile("([a-z_]+)|\\[(\\d{1,6})]");
     private static final Pattern ADDRESS = Pattern.compile("(https?://[^/?#]+)(.*)");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u00ad\\u200b\\ufeff]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u00ad\\u200b\\u2060\\ufeff]+");
     private static final Pattern CHARSET_NOISE = Pattern.compile("(?i)[ .]|userland");
 
     private final Tally tally;

@@ -23,7 +23,28 @@ final class DateWords {
 
     /** Lower case, without accents, notes in brackets and the East Asian signs for year, month, day and noon. */
     static String plain(String written) {
-        String decomposed = Normalizer.normalize(written.strip(), Normalizer.Form.NFKC);
+        String stripped = written.strip();
+        return isAscii(stripped) ? withoutNotes(stripped) : withoutNotes(western(stripped));
+    }
+
+    private static String withoutNotes(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.indexOf('(') < 0
+                ? lower
+                : NOTE.matcher(lower).replaceAll(" ").strip();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String western(String written) {
+        String decomposed = Normalizer.normalize(written, Normalizer.Form.NFKC);
         String east = decomposed
                 .replace("\uC624\uC804", "am ")
                 .replace("\uC624\uD6C4", "pm ")
@@ -33,9 +54,7 @@ final class DateWords {
                 .replace("\u5348\u5F8C", "pm ")
                 .replaceAll("[\uB144\u5E74\uC6D4\u6708]", "-")
                 .replaceAll("[\uC77C\u65E5]", " ");
-        String bare =
-                MARKS.matcher(Normalizer.normalize(east, Normalizer.Form.NFD)).replaceAll("");
-        return NOTE.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return MARKS.matcher(Normalizer.normalize(east, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /** The date that the text names; January or the first of the month where it names less. */
@@ -46,6 +65,10 @@ final class DateWords {
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
             String word = token.group();
+            if (word.startsWith("00") && word.length() == 4) {
+                // The first year of the calendar is what programs write for "no date".
+                return Optional.empty();
+            }
             if (Character.isDigit(word.charAt(0))) {
                 numbers.add(Integer.parseInt(word));
             } else {

@@ -12,9 +12,11 @@ import io.topicwire.feed.Publisher;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
 import io.topicwire.parse.ParsedDates;
+import io.topicwire.parse.ParsedEnclosure;
 import io.topicwire.parse.ParsedEntry;
 import io.topicwire.parse.ParsedPerson;
 import io.topicwire.parse.ParsedSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,18 +33,20 @@ final class EntryReader {
     private final LinkChooser links;
     private final Notes notes;
     private final String language;
-    private final BodyReader bodies = new BodyReader();
+    private final BodyReader bodies;
 
-    EntryReader(DateReader dates, LinkChooser links, Notes notes, String language) {
+    EntryReader(DateReader dates, LinkChooser links, BodyReader bodies, Notes notes, String language) {
         this.dates = dates;
         this.links = links;
+        this.bodies = bodies;
         this.notes = notes;
         this.language = language;
     }
 
     Entry read(ParsedEntry entry) {
         SafeHtml summary = bodies.read(entry.summary());
-        SafeHtml content = bodies.read(entry.content());
+        boolean toldOnce = entry.content().equals(entry.summary());
+        SafeHtml content = toldOnce ? SafeHtml.EMPTY : bodies.read(entry.content());
         Optional<WebUri> link = links.article(entry);
         String title = TitleReader.read(entry, summary, content, link);
         if (link.isEmpty() && !entry.links().isEmpty()) {
@@ -60,7 +64,8 @@ final class EntryReader {
                         .distinct()
                         .map(Category::new)
                         .toList(),
-                enclosures(entry));
+                enclosures(entry),
+                ExtrasSettler.settle(entry));
     }
 
     private static Optional<Guid> guid(ParsedEntry entry) {
@@ -115,14 +120,21 @@ final class EntryReader {
 
     private List<Enclosure> enclosures(ParsedEntry entry) {
         Map<WebUri, Enclosure> files = new LinkedHashMap<>();
-        entry.enclosures().forEach(file -> {
+        Duration unclaimed = ExtrasSettler.duration(entry.extras().duration());
+        for (ParsedEnclosure file : entry.enclosures()) {
             Optional<WebUri> uri = file.base().resolve(file.reference());
             if (uri.isEmpty()) {
                 notes.add("enclosure that is no web address", file.reference());
+                continue;
             }
-            uri.ifPresent(address ->
-                    files.putIfAbsent(address, new Enclosure(address, mediaType(file.type()), length(file.length()))));
-        });
+            String type = mediaType(file.type());
+            // The duration is said of the entry; its first recording is what it means.
+            Duration duration = type.startsWith("audio/") || type.startsWith("video/") ? unclaimed : Duration.ZERO;
+            Enclosure read = new Enclosure(uri.get(), type, length(file.length()), duration);
+            if (files.putIfAbsent(read.uri(), read) == null && !duration.isZero()) {
+                unclaimed = Duration.ZERO;
+            }
+        }
         return List.copyOf(files.values());
     }
 

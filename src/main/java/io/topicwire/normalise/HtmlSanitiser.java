@@ -3,19 +3,17 @@ package io.topicwire.normalise;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
-import org.jsoup.Jsoup;
+import io.topicwire.parse.Budget;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeTraversor;
 
 /**
  * Lets through an allow-list of elements and attributes, with http and https addresses made absolute.
  *
  * <p>The result is accepted only where cleaning it again changes nothing. Markup that turns into something else when it
- * is read a second time is how sanitisers are got round, so such markup is published as plain text.
+ * is read a second time is how sanitisers are got round. For plainly nested markup that is known beforehand
+ * ({@link Nesting}); the rest is cleaned again, and published as plain text where it does not settle.
  */
 final class HtmlSanitiser {
     private static final int DEPTH = 128;
@@ -23,45 +21,32 @@ final class HtmlSanitiser {
     private static final int TAGS_READ = 30_000;
 
     private static final int PASSES = 3;
-    private static final String TAGS = """
-            a abbr acronym address aside article audio b bdi bdo big blockquote br caption center cite code col
-            colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins
-            kbd li main mark nav ol p picture pre q rp rt ruby s samp section small source span strike strong sub
-            summary sup table tbody td tfoot th thead time tr tt u ul var video wbr""";
-
-    private static final Cleaner CLEANER = new Cleaner(safelist());
-
     private final int most;
+    private final Budget budget;
 
-    HtmlSanitiser() {
-        this(Limits.HTML_CHARACTERS);
+    /** @param budget the time that is left for all that is cleaned */
+    HtmlSanitiser(Budget budget) {
+        this(Limits.HTML_CHARACTERS, budget);
     }
 
     /** @param most most characters of the result */
-    HtmlSanitiser(int most) {
+    HtmlSanitiser(int most, Budget budget) {
         this.most = most;
+        this.budget = budget;
     }
 
-    private static Safelist safelist() {
-        return new Safelist()
-                .addTags(TAGS.strip().split("\\s+"))
-                .addAttributes(":all", "title", "lang", "dir")
-                .addAttributes("a", "href")
-                .addAttributes("blockquote", "cite")
-                .addAttributes("q", "cite")
-                .addAttributes("img", "src", "alt", "width", "height")
-                .addAttributes("audio", "src", "controls")
-                .addAttributes("video", "src", "controls", "poster", "width", "height")
-                .addAttributes("source", "src", "type")
-                .addAttributes("time", "datetime")
-                .addAttributes("ol", "start", "type", "reversed")
-                .addAttributes("td", "colspan", "rowspan")
-                .addAttributes("th", "colspan", "rowspan", "scope");
-    }
-
-    /** The markup made safe; relative addresses are resolved against {@code base}. */
+    /**
+     * The markup made safe; relative addresses are resolved against {@code base}.
+     *
+     * @throws Budget.Exceeded where the time is used up
+     */
     SafeHtml clean(String html, WebUri base) {
-        String clean = once(readable(html), base);
+        budget.check();
+        AllowedMarkup first = written(readable(html), base);
+        String clean = bounded(first.html().strip(), base);
+        if (first.isSettled() && clean.length() < most) {
+            return SafeHtml.trusted(clean);
+        }
         for (int pass = 0; pass < PASSES; pass++) {
             String again = once(readable(clean), base);
             if (again.equals(clean)) {
@@ -76,8 +61,8 @@ final class HtmlSanitiser {
     private String readable(String html) {
         int tags = 0;
         int end = Math.min(html.length(), 2 * most);
-        for (int i = 0; i < end; i++) {
-            boolean start = html.charAt(i) == '<' && i + 1 < end && html.charAt(i + 1) != '/';
+        for (int i = html.indexOf('<'); i >= 0 && i < end; i = html.indexOf('<', i + 1)) {
+            boolean start = i + 1 < end && html.charAt(i + 1) != '/';
             if (start && ++tags > TAGS_READ) {
                 return html.substring(0, i);
             }
@@ -86,11 +71,20 @@ final class HtmlSanitiser {
     }
 
     private String once(String html, WebUri base) {
-        Document dirty = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEPTH));
-        NodeTraversor.filter(new MarkupFilter(base), dirty.body());
-        Document clean = CLEANER.clean(dirty);
-        clean.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
-        return bounded(clean.body().html().strip(), base);
+        return bounded(written(html, base).html().strip(), base);
+    }
+
+    private AllowedMarkup written(String html, WebUri base) {
+        AllowedMarkup plain = new AllowedMarkup(base, html.length());
+        return PlainMarkup.read(html, plain) ? plain : parsed(html, base);
+    }
+
+    /** The markup as a parser of HTML reads it, whatever it is like. */
+    AllowedMarkup parsed(String html, WebUri base) {
+        Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(budget.reader(html), "");
+        AllowedMarkup markup = new AllowedMarkup(base, html.length());
+        NodeTraversor.filter(new MarkupFilter(markup), document.body());
+        return markup;
     }
 
     /** Cuts in front of a tag, and lets the parser close what is open. */

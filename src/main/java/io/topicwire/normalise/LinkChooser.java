@@ -6,7 +6,6 @@ import io.topicwire.parse.ParsedLink;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Chooses the address of the article among the links of an entry. */
 final class LinkChooser {
@@ -18,15 +17,13 @@ final class LinkChooser {
 
     /** The address that the feed itself gives, redirectors and tracking parameters included. */
     static Optional<WebUri> published(ParsedEntry entry) {
-        Stream<Optional<WebUri>> candidates = Stream.of(
-                first(entry, link -> link.relation().equals("alternate") && isPage(link)),
-                first(entry, link -> link.relation().equals("alternate")),
-                entry.idIsLink() || entry.atomId() ? WebUri.parse(entry.id()) : Optional.empty(),
-                first(entry, link -> link.relation().equals("related")),
-                entry.enclosures().stream()
+        return first(entry, link -> link.relation().equals("alternate") && isPage(link))
+                .or(() -> first(entry, link -> link.relation().equals("alternate")))
+                .or(() -> entry.idIsLink() || entry.atomId() ? WebUri.parse(entry.id()) : Optional.empty())
+                .or(() -> first(entry, link -> link.relation().equals("related")))
+                .or(() -> entry.enclosures().stream()
                         .flatMap(file -> file.base().resolve(file.reference()).stream())
                         .findFirst());
-        return candidates.flatMap(Optional::stream).findFirst();
     }
 
     /** The original behind a redirector, else the published address; without tracking parameters. */

@@ -1,16 +1,12 @@
 package io.topicwire.normalise;
 
-import io.topicwire.feed.WebUri;
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/**
- * One walk over foreign markup before the allow-list sees it: takes out whole elements that are not for readers, makes
- * addresses absolute, and drops images that count readers.
- */
+/** One walk over a tree of foreign markup: leaves out whole elements that are not for readers, and has the rest written. */
 final class MarkupFilter implements NodeFilter {
     /** Whole elements whose content is not for readers; what stands inside an object is its readable substitute. */
     private static final Set<String> DROPPED = Set.of(
@@ -40,47 +36,30 @@ final class MarkupFilter implements NodeFilter {
             "canvas",
             "dialog");
 
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "cite");
+    private final AllowedMarkup out;
 
-    private final WebUri base;
-
-    MarkupFilter(WebUri base) {
-        this.base = base;
+    MarkupFilter(AllowedMarkup out) {
+        this.out = out;
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return FilterResult.CONTINUE;
+        if (node instanceof TextNode text) {
+            out.text(text.getWholeText());
+        } else if (node instanceof Element element) {
+            if (DROPPED.contains(element.normalName())) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            out.open(element.normalName(), element.attributes());
         }
-        String name = element.normalName();
-        if (DROPPED.contains(name)) {
-            return FilterResult.REMOVE;
-        }
-        boolean image = name.equals("img");
-        if (image) {
-            revealLazy(element);
-        }
-        ADDRESSES.forEach(attribute -> makeAbsolute(element, attribute));
-        boolean shown = element.hasAttr("src") && !TrackingImages.isTracking(element);
-        return image && !shown ? FilterResult.REMOVE : FilterResult.CONTINUE;
+        return FilterResult.CONTINUE;
     }
 
-    /** Puts the address that a script would load late where readers without scripts find it. */
-    private static void revealLazy(Element image) {
-        String written = image.attr("src");
-        if (written.isEmpty() || written.startsWith("data:")) {
-            String late = image.attr("data-src") + image.attr("data-lazy-src") + image.attr("data-original");
-            image.attr("src", late.strip());
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element) {
+            out.close(node.normalName());
         }
-    }
-
-    private void makeAbsolute(Element element, String attribute) {
-        if (element.hasAttr(attribute)) {
-            String written = element.attr(attribute);
-            Optional<WebUri> address = written.isBlank() ? Optional.empty() : base.resolve(written);
-            address.ifPresentOrElse(
-                    uri -> element.attr(attribute, uri.toString()), () -> element.removeAttr(attribute));
-        }
+        return FilterResult.CONTINUE;
     }
 }

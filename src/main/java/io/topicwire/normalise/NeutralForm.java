@@ -2,10 +2,13 @@ package io.topicwire.normalise;
 
 import io.topicwire.feed.Enclosure;
 import io.topicwire.feed.Entry;
+import io.topicwire.feed.EntryText;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
+import io.topicwire.parse.Budget;
 import io.topicwire.parse.ParsedEntry;
+import io.topicwire.parse.ParsedExtras;
 import io.topicwire.parse.ParsedFeed;
 import io.topicwire.parse.ParsedPerson;
 import io.topicwire.parse.ParsedText;
@@ -50,7 +53,7 @@ public final class NeutralForm {
         Map<String, Object> feed = new LinkedHashMap<>();
         put(feed, "id", parsed.id());
         put(feed, "title", normalised.title());
-        put(feed, "subtitle", html(new BodyReader().read(parsed.description())));
+        put(feed, "subtitle", description());
         normalised.site().ifPresent(site -> feed.put("link", site.toString()));
         parsed.self().ifPresent(self -> feed.put("self", self.toString()));
         List<String> hubs = parsed.hubs().stream().map(WebUri::toString).toList();
@@ -66,6 +69,11 @@ public final class NeutralForm {
         normalised.dates().published().ifPresent(date -> feed.put("published", date.toString()));
         normalised.dates().updated().ifPresent(date -> feed.put("updated", date.toString()));
         return feed;
+    }
+
+    private String description() {
+        Budget budget = new Budget(Limits.standard().parseTime(), System::nanoTime);
+        return html(new BodyReader(budget, new Notes()).read(parsed.description()));
     }
 
     private String image() {
@@ -95,10 +103,8 @@ public final class NeutralForm {
                 .filter(link -> !link.equals(published.orElse(link)))
                 .ifPresent(link -> form.put("article", link.toString()));
         put(form, "title", entry.title());
-        SafeHtml summary = entry.text().summary();
-        put(form, "summary", html(summary.isEmpty() ? entry.text().content() : summary));
+        bodies(form, entry.text());
         if (!parsed.content().isBlank()) {
-            put(form, "content", html(entry.text().content()));
             form.put("content_type", parsed.content().kind() == ParsedText.Kind.PLAIN ? "text/plain" : "text/html");
         }
         parsed.authors().stream().findFirst().ifPresent(author -> form.put("author", person(author)));
@@ -110,11 +116,20 @@ public final class NeutralForm {
         form.put(
                 "enclosures",
                 entry.enclosures().stream().map(NeutralForm::enclosure).toList());
-        WebUri.parse(parsed.comments()).ifPresent(comments -> form.put("comments", comments.toString()));
+        extras(form, parsed, entry);
         entry.attribution().publisher().ifPresent(publisher -> form.put("source", publisher.name()));
         put(form, "rights", entry.attribution().rights());
         put(form, "language", entry.text().language());
         return form;
+    }
+
+    /**
+     * Summary and content; where there is one only it stands for both, since what one reader calls the summary of RSS
+     * another calls its content. Only a feed that has both apart has a {@code content_type}.
+     */
+    private static void bodies(Map<String, Object> form, EntryText text) {
+        put(form, "summary", html(text.summary().isEmpty() ? text.content() : text.summary()));
+        put(form, "content", html(text.content().isEmpty() ? text.summary() : text.content()));
     }
 
     private static Map<String, Object> enclosure(Enclosure file) {
@@ -122,7 +137,31 @@ public final class NeutralForm {
         form.put("url", file.uri().toString());
         form.put("type", file.type());
         form.put("length", file.length());
+        if (!file.duration().isZero()) {
+            form.put("duration", file.duration().toSeconds());
+        }
         return form;
+    }
+
+    private static void extras(Map<String, Object> form, ParsedEntry parsed, Entry entry) {
+        ParsedExtras written = parsed.extras();
+        entry.extras().picture().ifPresent(picture -> form.put("image", picture.toString()));
+        entry.extras().discussion().ifPresent(page -> form.put("comments", page.toString()));
+        put(form, "comment_count", written.comments());
+        entry.extras().place().ifPresent(place -> form.put("place", place.toString()));
+        put(form, "season", written.season());
+        put(form, "episode", written.episode());
+        put(form, "explicit", written.explicit());
+        if (!written.people().isEmpty()) {
+            form.put("people", written.people());
+        }
+        for (String relation : List.of("transcript", "chapters", "in-reply-to")) {
+            parsed.links().stream()
+                    .filter(link -> link.relation().equals(relation))
+                    .flatMap(link -> link.resolve().stream())
+                    .findFirst()
+                    .ifPresent(address -> form.put(relation, address.toString()));
+        }
     }
 
     private static Map<String, Object> person(ParsedPerson person) {

@@ -1,9 +1,9 @@
 package io.topicwire.normalise;
 
+import io.topicwire.feed.XmlCharacters;
 import io.topicwire.parse.ParsedText;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.parser.Parser;
 
 /**
  * Turns titles and names into plain text: tags stripped, entities decoded, white space folded, invisible and
@@ -66,18 +66,22 @@ final class PlainText {
         text = stripTags(text);
         for (int i = 0; i < decodings && text.indexOf('&') >= 0; i++) {
             // As in an attribute: a name without semicolon counts only where no letter or digit follows it.
-            text = Parser.unescapeEntities(text, true);
+            text = CharacterReferences.decode(text, true);
             text = i + 1 < decodings ? stripTags(text) : text;
         }
-        return bound(fold(text), most);
+        // A decoded reference may be half of a surrogate pair.
+        return bound(fold(XmlCharacters.keep(text)), most);
     }
 
     /** Text with its white space kept, without what would trick or stop a reader. */
     static String visible(String value, int most) {
         StringBuilder out = new StringBuilder(value.length());
-        value.chars()
-                .filter(c -> c == '\n' || c == '\t' || !isInvisible((char) c))
-                .forEach(c -> out.append(c == '\u00A0' ? ' ' : (char) c));
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\n' || c == '\t' || !isInvisible(c)) {
+                out.append(c == '\u00A0' ? ' ' : c);
+            }
+        }
         return bound(out.toString(), most);
     }
 
@@ -127,7 +131,10 @@ final class PlainText {
             if (Character.isWhitespace(c) || c == '\u00A0' || Character.isSpaceChar(c)) {
                 gap = out.length() > 0;
             } else if (!isInvisible(c)) {
-                out.append(gap ? " " : "").append(c);
+                if (gap) {
+                    out.append(' ');
+                }
+                out.append(c);
                 gap = false;
             }
         }

@@ -20,7 +20,9 @@ final class TitleReader {
             return title;
         }
         String body = (summary.isEmpty() ? content : summary).text();
-        return body.isEmpty() ? link.map(WebUri::toString).orElse("") : PlainText.bound(body, SNIPPET);
+        return body.isEmpty()
+                ? PlainText.bound(link.map(WebUri::toString).orElse(""), Limits.TITLE_CHARACTERS)
+                : PlainText.bound(body, SNIPPET);
     }
 
     /** Google News appends the publisher that it also names in {@code source}. */

@@ -2,7 +2,7 @@ package io.topicwire.normalise;
 
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Attributes;
 
 /** Recognises images that count readers instead of showing something. */
 final class TrackingImages {
@@ -28,14 +28,23 @@ final class TrackingImages {
 
     private TrackingImages() {}
 
-    static boolean isTracking(Element image) {
-        String address = image.attr("src").toLowerCase(Locale.ROOT);
-        return tiny(image.attr("width")) && tiny(image.attr("height"))
-                || COUNTERS.stream().anyMatch(address::contains);
+    static boolean isTracking(Attributes image) {
+        return tiny(image.get("width")) && tiny(image.get("height")) || counts(image.get("src"));
+    }
+
+    private static boolean counts(String source) {
+        String address = source.toLowerCase(Locale.ROOT);
+        for (String counter : COUNTERS) {
+            if (address.contains(counter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean tiny(String size) {
-        String digits = size.strip().replaceFirst("px$", "");
+        String written = size.strip();
+        String digits = written.endsWith("px") ? written.substring(0, written.length() - 2) : written;
         return digits.equals("0") || digits.equals("1") || digits.equals("2");
     }
 }

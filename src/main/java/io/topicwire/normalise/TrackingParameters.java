@@ -43,9 +43,12 @@ public final class TrackingParameters {
     public WebUri strip(WebUri link) {
         String text = link.toString();
         int hash = text.indexOf('#');
+        if (hash < 0 && text.indexOf('?') < 0) {
+            return link;
+        }
         String fragment = hash < 0 ? "" : text.substring(hash);
         String address = hash < 0 ? text : text.substring(0, hash);
-        String kept = stripQuery(address) + (isTracking(fragment.replaceFirst("^#", "")) ? "" : fragment);
+        String kept = stripQuery(address) + (!fragment.isEmpty() && isTracking(fragment.substring(1)) ? "" : fragment);
         return kept.equals(text) ? link : WebUri.parse(kept).orElse(link);
     }
 

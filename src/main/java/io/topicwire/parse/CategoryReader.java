@@ -8,23 +8,27 @@ import java.util.stream.Stream;
 final class CategoryReader {
     private CategoryReader() {}
 
+    /** The labels in the order of the document, whatever vocabulary each is in. */
     static List<String> read(XmlNode item) {
         List<String> labels = new ArrayList<>();
-        item.all("category", "atom:category").forEach(node -> add(labels, category(node)));
-        // One publisher's template wraps them once more.
-        item.all("categories").forEach(list -> list.all("category").forEach(node -> add(labels, category(node))));
-        item.all("dc:subject", "media:category").forEach(node -> add(labels, category(node)));
-        item.all("itunes:category").forEach(node -> add(labels, node.attribute("text")));
-        item.all("itunes:keywords", "news:keywords", "media:keywords")
-                .forEach(node ->
-                        Stream.of(node.text().split(",", LinkReader.MOST)).forEach(word -> add(labels, word)));
+        item.elements().forEach(node -> {
+            switch (node.name()) {
+                case "category", "atom:category", "dc:subject", "media:category" -> add(labels, category(node));
+                // One publisher's template wraps them once more.
+                case "categories" -> node.all("category").forEach(inner -> add(labels, category(inner)));
+                case "itunes:category" -> add(labels, node.attribute("text"));
+                case "itunes:keywords", "news:keywords", "media:keywords", "tags" ->
+                    Stream.of(node.text().split(",", LinkReader.MOST)).forEach(word -> add(labels, word));
+                default -> {}
+            }
+        });
         return labels;
     }
 
     /** RSS writes the label as text; Atom as term, with a label for people (RFC 4287 section 4.2.2). */
     private static String category(XmlNode node) {
         String term = node.attribute("term");
-        String text = node.text().strip();
+        String text = (node.ownText().isBlank() ? node.text() : node.ownText()).strip();
         if (!term.isEmpty()) {
             return term;
         }

@@ -70,7 +70,7 @@ final class CharsetLadder {
     }
 
     private Optional<DecodedText> byStrictUtf8() {
-        Optional<DecodedText> text = strict(StandardCharsets.UTF_8, 0);
+        Optional<DecodedText> text = strictUtf8();
         if (text.isPresent() && !text.get().ascii()) {
             claims.stream()
                     .filter(claim ->
@@ -79,6 +79,14 @@ final class CharsetLadder {
                     .ifPresent(claim -> note("declared as " + claim + " but the bytes are UTF-8"));
         }
         return text.map(found -> found.ascii() ? named(found) : found);
+    }
+
+    private Optional<DecodedText> strictUtf8() {
+        // The JDK decodes UTF-8 into strings many times faster than into buffers, but puts this sign where it fails.
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') >= 0
+                ? strict(StandardCharsets.UTF_8, 0)
+                : Optional.of(new DecodedText(text, StandardCharsets.UTF_8.name(), text.length() == body.length, 0, 0));
     }
 
     /** ASCII is the same in every charset that is claimed here, so the claim holds. */

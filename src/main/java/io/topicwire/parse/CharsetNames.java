@@ -40,7 +40,9 @@ final class CharsetNames {
      * reads character references so as well).
      */
     static char windows1252(char control) {
-        return new String(new byte[] {(byte) control}, WESTERN).charAt(0);
+        char meant = new String(new byte[] {(byte) control}, WESTERN).charAt(0);
+        // windows-1252 leaves five of them open; as they are, they can still be the tail of UTF-8 that was misread.
+        return meant == '\uFFFD' ? control : meant;
     }
 
     /** The charset as browsers read the label, or empty where it means nothing. */

@@ -33,7 +33,7 @@ record DocumentKind(Form form, String root, int start) {
     private static final Set<String> ROOTS_BEHIND_HTML = Set.of("rss", "rdf", "feed");
 
     private static final Pattern TAG =
-            Pattern.compile("<!--|<(!doctype\\s+)?(?:([\\w.-]{1,30}):)?([A-Za-z][\\w.-]{0,30})");
+            Pattern.compile("<!--|<(!(?i:doctype)\\s+)?(?:([\\w.-]{1,30}):)?([A-Za-z][\\w.-]{0,30})");
 
     /** Looks at the beginning of a document. */
     static DocumentKind of(String text) {
@@ -49,7 +49,7 @@ record DocumentKind(Form form, String root, int start) {
     }
 
     private static DocumentKind ofTags(String window) {
-        Matcher tag = TAG.matcher(window.toLowerCase(Locale.ROOT));
+        Matcher tag = TAG.matcher(window);
         boolean html = false;
         for (int from = 0; tag.find(from); ) {
             from = tag.end();
@@ -59,7 +59,7 @@ record DocumentKind(Form form, String root, int start) {
                 continue;
             }
             boolean declaration = tag.group(1) != null;
-            String name = tag.group(3);
+            String name = tag.group(3).toLowerCase(Locale.ROOT);
             html |= name.equals("html") || name.equals("body");
             if (!declaration && (html ? ROOTS_BEHIND_HTML : ROOTS).contains(name)) {
                 return new DocumentKind(Form.XML, name, tag.start());

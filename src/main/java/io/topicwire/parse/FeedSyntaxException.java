@@ -3,7 +3,7 @@ package io.topicwire.parse;
 import io.topicwire.feed.WebUri;
 import java.util.List;
 
-/** A document cannot be read as a feed. The only exception that leaves this package. */
+/** A document cannot be read as a feed. The only exception that a parser lets out. */
 public final class FeedSyntaxException extends Exception {
     private static final long serialVersionUID = 2L;
 

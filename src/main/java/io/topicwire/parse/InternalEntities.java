@@ -1,6 +1,7 @@
 package io.topicwire.parse;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Entities that a document type declares as plain text. Entities within entities are not read, and the sum of what is
@@ -21,10 +22,10 @@ final class InternalEntities {
         this.values = Map.copyOf(values);
     }
 
-    /** Appends what the ampersand at {@code at} stands for, and returns the position behind it, or {@code at} if nothing. */
-    int expand(String text, int at, StringBuilder out) {
+    /** What the ampersand at {@code at} stands for, where it is one of these; each asking counts as an insertion. */
+    Optional<Found> find(String text, int at) {
         if (values.isEmpty()) {
-            return at;
+            return Optional.empty();
         }
         int end = at + 1;
         while (end < text.length() && end - at <= LONGEST_NAME && text.charAt(end) != ';') {
@@ -33,10 +34,16 @@ final class InternalEntities {
         String name = end < text.length() ? text.substring(at + 1, end) : "";
         String value = values.getOrDefault(name, "");
         if (value.isEmpty() || inserted + value.length() > MOST_INSERTED) {
-            return at;
+            return Optional.empty();
         }
         inserted += value.length();
-        out.append(value);
-        return end + 1;
+        return Optional.of(new Found(value, end + 1));
     }
+
+    /**
+     * What a reference stands for.
+     *
+     * @param end position behind the reference
+     */
+    record Found(String value, int end) {}
 }

@@ -38,6 +38,7 @@ final class JsonEntryReader {
                 Optional.empty(),
                 "",
                 "",
+                extras(),
                 base,
                 language.isEmpty() ? feedLanguage : language);
     }
@@ -47,6 +48,15 @@ final class JsonEntryReader {
         return html.isEmpty()
                 ? JsonFeedFormat.plain(item.text("content_text"), base)
                 : new ParsedText(html, ParsedText.Kind.HTML, base);
+    }
+
+    private ParsedExtras extras() {
+        String duration = item.objects("attachments")
+                .map(file -> file.text("duration_in_seconds"))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        return new ParsedExtras(item.text("image", "banner_image"), duration, "", "", "", "", "", List.of());
     }
 
     private List<ParsedLink> links() {

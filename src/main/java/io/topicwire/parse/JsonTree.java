@@ -1,5 +1,6 @@
 package io.topicwire.parse;
 
+import io.topicwire.feed.XmlCharacters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,7 +66,7 @@ final class JsonTree {
             case PROPERTY_NAME -> names.push(parser.currentName());
             case END_OBJECT, END_ARRAY -> open.pop();
             case VALUE_NULL -> dropName();
-            default -> attach(new JsonValue.Scalar(parser.getString()));
+            default -> attach(new JsonValue.Scalar(XmlCharacters.keep(parser.getString())));
         }
     }
 

@@ -59,20 +59,25 @@ final class LinkReader {
     }
 
     private static ParsedEnclosure enclosure(XmlNode node, String address, String length) {
-        String reference = node.attribute(address);
-        if (reference.isEmpty()) {
-            reference = node.attribute(address.equals("url") ? "href" : "url");
-        }
+        String text = node.text().strip();
+        String reference = Stream.of(address, "url", "href")
+                .map(node::attribute)
+                .filter(written -> !written.isEmpty())
+                .findFirst()
+                .orElse(text.startsWith("http") ? text : "");
         return new ParsedEnclosure(reference, node.attribute("type"), node.attribute(length), node.base());
     }
 
     /** The texts of all children of these names that have any, without surrounding white space. */
     static List<String> texts(XmlNode parent, String... names) {
-        return parent.all(names).stream()
-                .map(node -> node.text().strip())
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .limit(MOST)
-                .toList();
+        List<XmlNode> children = parent.all(names);
+        return children.isEmpty()
+                ? List.of()
+                : children.stream()
+                        .map(node -> node.text().strip())
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .limit(MOST)
+                        .toList();
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes elements that stand unescaped in the document (XHTML bodies) as HTML. Iterative, as the tree may be deep. */
 final class MarkupWriter {
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr");
+
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<Object> open = new ArrayDeque<>();
@@ -22,6 +25,22 @@ final class MarkupWriter {
         writer.pushParts(node);
         writer.write();
         return writer.out.toString();
+    }
+
+    /**
+     * The inside of an element in which HTML may be escaped, as in RSS: some publishers put a picture in front of an
+     * escaped body. Text that holds a tag is such a body and passes as it is; other text stands for itself.
+     */
+    static String besideEscaped(XmlNode node) {
+        StringBuilder out = new StringBuilder();
+        for (Object part : node.parts()) {
+            MarkupWriter writer = new MarkupWriter();
+            boolean body = part instanceof String text && TAG.matcher(text).find();
+            writer.open.push(body ? "" : part);
+            writer.write();
+            out.append(writer.out).append(body ? part : "");
+        }
+        return out.toString();
     }
 
     private void write() {

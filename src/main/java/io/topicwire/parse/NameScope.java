@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 
-/** The namespace declarations in force at one element. Immutable; an element without declarations shares its parent's. */
+/**
+ * The namespace declarations in force at one element. An element without declarations shares its parent's scope. For one
+ * thread, as names that were looked up are remembered.
+ */
 final class NameScope {
     /** More declarations than any feed has; a bomb of them is cut here. */
     private static final int MOST = 200;
@@ -16,6 +19,8 @@ final class NameScope {
 
     private final Map<String, String> prefixes;
     private final String unprefixed;
+    /** A document has some dozens of names and thousands of elements, most of them in one scope. */
+    private final Map<String, ElementName> names = new HashMap<>();
 
     private NameScope(Map<String, String> prefixes, String unprefixed) {
         this.prefixes = prefixes;
@@ -34,6 +39,9 @@ final class NameScope {
 
     /** The scope inside an element; at the root its default namespace changes nothing, since the root's name rules. */
     NameScope inside(Attributes attributes, boolean root) {
+        if (attributes.isEmpty()) {
+            return this;
+        }
         Map<String, String> changed = prefixes;
         String own = unprefixed;
         int seen = 0;
@@ -55,10 +63,16 @@ final class NameScope {
         return changed == prefixes && own.equals(unprefixed) ? this : new NameScope(changed, own);
     }
 
-    /** The canonical name of an element. */
-    String element(String qualified) {
-        int colon = qualified.indexOf(':');
-        return colon <= 0 ? join(unprefixed, qualified) : join(canonical(qualified), local(qualified));
+    /** What an element of this name is. */
+    ElementName element(String qualified) {
+        ElementName known = names.get(qualified);
+        if (known == null) {
+            int colon = qualified.indexOf(':');
+            String canonical = colon <= 0 ? join(unprefixed, qualified) : join(canonical(qualified), local(qualified));
+            known = new ElementName(canonical, local(qualified), undeclared(qualified));
+            names.put(qualified, known);
+        }
+        return known;
     }
 
     /** The canonical name of an attribute; without prefix it has no namespace (XML Names section 6.2). */
@@ -66,8 +80,7 @@ final class NameScope {
         return qualified.indexOf(':') <= 0 ? lower(qualified) : join(canonical(qualified), local(qualified));
     }
 
-    /** The prefix of a name where no declaration covers it and it would be known without. */
-    Optional<String> undeclared(String qualified) {
+    private Optional<String> undeclared(String qualified) {
         int colon = qualified.indexOf(':');
         return colon <= 0 || prefixes.containsKey(qualified.substring(0, colon))
                 ? Optional.empty()
@@ -80,7 +93,7 @@ final class NameScope {
         return declared != null ? declared : Namespaces.wellKnown(prefix);
     }
 
-    static String local(String qualified) {
+    private static String local(String qualified) {
         return qualified.substring(qualified.indexOf(':') + 1);
     }
 
@@ -91,4 +104,13 @@ final class NameScope {
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * A name with its namespace settled.
+     *
+     * @param canonical the usual prefix of the namespace and the local name in lower case
+     * @param written the local name as written
+     * @param undeclared the prefix where no declaration covers it and it would be known without
+     */
+    record ElementName(String canonical, String written, Optional<String> undeclared) {}
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param source the origin that an aggregator names
  * @param comments address of the discussion page, may be empty or nonsense
  * @param rights copyright notice of entry or source, may be empty
+ * @param extras what other vocabularies add
  * @param base base address of the entry
  * @param language BCP 47 tag of entry or feed, may be empty
  */
@@ -39,6 +40,7 @@ public record ParsedEntry(
         Optional<ParsedSource> source,
         String comments,
         String rights,
+        ParsedExtras extras,
         WebUri base,
         String language) {
 

@@ -14,9 +14,9 @@ final class PersonReader {
 
     private PersonReader() {}
 
-    /** The persons that an entry or feed names, by the first vocabulary that names any. */
+    /** The persons that an entry or feed names, by the first vocabulary that names any; a mere e-mail address names nobody. */
     static List<ParsedPerson> read(XmlNode parent) {
-        return Stream.of(
+        List<List<ParsedPerson>> found = Stream.of(
                         List.of("atom:author", "author"),
                         List.of("dc:creator"),
                         List.of("dc:author"),
@@ -25,8 +25,12 @@ final class PersonReader {
                         List.of("itunes:owner"))
                 .map(names -> persons(parent, names.toArray(String[]::new)))
                 .filter(persons -> !persons.isEmpty())
+                .toList();
+        return found.stream()
+                .filter(persons ->
+                        persons.stream().anyMatch(person -> !person.name().isEmpty()))
                 .findFirst()
-                .orElse(List.of());
+                .orElseGet(() -> found.isEmpty() ? List.of() : found.get(0));
     }
 
     private static List<ParsedPerson> persons(XmlNode parent, String... names) {
@@ -57,6 +61,9 @@ final class PersonReader {
         String text = written.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
+        }
+        if (text.indexOf('@') < 0) {
+            return Optional.of(new ParsedPerson(text, "", "", base));
         }
         Matcher email = EMAIL.matcher(text);
         if (!email.find()) {

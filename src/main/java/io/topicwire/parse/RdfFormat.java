@@ -10,8 +10,9 @@ final class RdfFormat implements FeedFormat {
         if (!(document instanceof FeedDocument.Xml xml)) {
             return Optional.empty();
         }
-        List<XmlNode> roots = xml.top().descendants(List.of("rdf:rdf"), 1);
-        if (roots.isEmpty()) {
+        // Licences and drawings inside other feeds carry RDF of their own.
+        List<XmlNode> roots = xml.top().descendants(List.of("rdf:rdf", "rss", "atom:feed", "atom:entry"), 1);
+        if (roots.isEmpty() || !roots.get(0).name().equals("rdf:rdf")) {
             return Optional.empty();
         }
         XmlNode root = roots.get(0);

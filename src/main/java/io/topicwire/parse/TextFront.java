@@ -1,11 +1,11 @@
 package io.topicwire.parse;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One pass over the characters before any parser sees them: drops what XML forbids, closes CDATA sections that the
  * publisher left open, skips the document type, and cuts the document behind the last entry that may be read. Linear in
- * the length of the text: nothing is looked for twice.
+ * the length of the text: nothing is looked for twice, and what stays as it is, is copied in one piece or not at all.
  */
 final class TextFront {
     private static final String CDATA = "<![CDATA[";
@@ -19,23 +19,26 @@ final class TextFront {
     private final int mostEntries;
     private final Budget budget;
     private final Repairs repairs;
-    private final StringBuilder out;
+    /** What is written so far; what stands between {@link #kept} and the place being read follows unchanged. */
+    private final StringBuilder out = new StringBuilder();
+
     private final Finder cdataEnds;
     private final Finder cdataStarts;
     private final Finder commentEnds;
     private InternalEntities entities = InternalEntities.NONE;
-    private String element = "";
+    private int elementStart;
+    private int elementEnd;
     private int entries;
     private int controls;
     private int doctypes;
-    private int cut = -1;
+    private int kept;
+    private boolean full;
 
     private TextFront(String text, Reading reading) {
         this.text = text;
         this.mostEntries = reading.limits().entries();
         this.budget = reading.budget();
         this.repairs = reading.repairs();
-        this.out = new StringBuilder(text.length() + 64);
         this.cdataEnds = new Finder(text, CDATA_END);
         this.cdataStarts = new Finder(text, CDATA);
         this.commentEnds = new Finder(text, "-->");
@@ -55,12 +58,23 @@ final class TextFront {
             } else if (c == '&') {
                 i = atAmpersand(i);
             } else {
-                copy(c, i);
-                i++;
+                i = isOdd(c) ? atOdd(c, i) : i + 1;
             }
         }
         report();
-        return cut < 0 ? out.toString() : out.substring(0, cut);
+        if (kept == 0) {
+            return text;
+        }
+        drop(text.length(), text.length());
+        return out.toString();
+    }
+
+    /** Puts something else in the place of a part of the text; the parts come in order. */
+    private void replace(int from, int to, String other) {
+        if (!full) {
+            out.append(text, kept, from).append(other);
+        }
+        kept = to;
     }
 
     /**
@@ -68,16 +82,19 @@ final class TextFront {
      * became a section sign; XML knows no such thing.
      */
     private int atAmpersand(int at) {
-        int behind = entities.expand(text, at, out);
-        if (behind > at) {
-            return behind;
+        Optional<InternalEntities.Found> entity = entities.find(text, at);
+        if (entity.isPresent()) {
+            replace(at, entity.get().end(), entity.get().value());
+            return entity.get().end();
         }
         int end = at + 1;
         while (end < text.length() && end - at < REFERENCE && isReferenceCharacter(text.charAt(end))) {
             end++;
         }
         boolean reference = end > at + 1 && end < text.length() && text.charAt(end) == ';';
-        out.append(reference ? "&" : "&amp;");
+        if (!reference) {
+            replace(at, at + 1, "&amp;");
+        }
         return at + 1;
     }
 
@@ -92,32 +109,43 @@ final class TextFront {
         if (text.startsWith("<!--", at)) {
             int end = commentEnds.from(at + 4);
             // A comment without end would swallow the rest: drop its opening only.
-            return end < 0 ? at + 4 : end + 3;
+            return drop(at, end < 0 ? at + 4 : end + 3);
         }
         if (doctypes < MOST_DOCTYPES && text.regionMatches(true, at, "<!doctype", 0, 9)) {
             doctypes++;
             repairs.add(Repair.Kind.DOCTYPE, "the document type declaration was skipped");
             Doctype doctype = Doctype.at(text, at);
             entities = doctype.entities();
-            return doctype.end();
+            return drop(at, doctype.end());
         }
-        rememberElement(at + 1);
-        out.append('<');
+        rememberElement(at);
         return at + 1;
     }
 
-    private void rememberElement(int start) {
-        int end = start;
-        while (end < text.length() && end - start < NAME && isNameCharacter(text.charAt(end))) {
+    private int drop(int from, int to) {
+        replace(from, to, "");
+        return to;
+    }
+
+    private void rememberElement(int open) {
+        int end = open + 1;
+        int local = end;
+        while (end < text.length() && end - open <= NAME && isNameCharacter(text.charAt(end))) {
+            local = text.charAt(end) == ':' && local == open + 1 ? end + 1 : local;
             end++;
         }
-        if (end > start) {
-            element = text.substring(start, end);
-            String local = element.substring(element.indexOf(':') + 1).toLowerCase(Locale.ROOT);
-            if ((local.equals("item") || local.equals("entry")) && ++entries == mostEntries + 1) {
-                cut = out.length();
+        if (end > open + 1) {
+            elementStart = open + 1;
+            elementEnd = end;
+            if ((isLocal(local, end, "item") || isLocal(local, end, "entry")) && ++entries == mostEntries + 1) {
+                drop(open, text.length());
+                full = true;
             }
         }
+    }
+
+    private boolean isLocal(int start, int end, String name) {
+        return end - start == name.length() && text.regionMatches(true, start, name, 0, name.length());
     }
 
     private static boolean isNameCharacter(char c) {
@@ -130,15 +158,17 @@ final class TextFront {
         boolean open = end < 0 || next >= 0 && next < end;
         if (open) {
             int bound = end < 0 ? next < 0 ? text.length() : next : next;
+            String element = text.substring(elementStart, elementEnd);
             int close = element.isEmpty() ? -1 : indexOf("</" + element, start, bound);
             if (close >= 0 || end < 0) {
                 repairs.add(Repair.Kind.UNCLOSED_CDATA, "a CDATA section in <" + element + "> has no end");
                 int stop = close >= 0 ? close : bound;
-                copyCdata(start, stop);
+                checkCdata(start, stop);
+                replace(stop, stop, CDATA_END);
                 return stop;
             }
         }
-        copyCdata(start, end);
+        checkCdata(start, end);
         return end + CDATA_END.length();
     }
 
@@ -148,21 +178,29 @@ final class TextFront {
         return found < 0 ? -1 : start + found;
     }
 
-    private void copyCdata(int start, int end) {
-        out.append(CDATA);
+    private void checkCdata(int start, int end) {
         for (int i = start; i < end; i++) {
-            copy(text.charAt(i), i);
+            if (isOdd(text.charAt(i))) {
+                atOdd(text.charAt(i), i);
+            }
         }
-        out.append(CDATA_END);
     }
 
-    private void copy(char c, int at) {
-        boolean allowed = c >= 0x20 ? c < 0xD800 || c < 0xFFFE && isPaired(c, at) : c == '\n' || c == '\t' || c == '\r';
-        if (allowed) {
-            out.append(c >= 0x80 && c <= 0x9F ? CharsetNames.windows1252(c) : c);
-        } else {
+    /** Whether a character may have to be dropped or replaced. */
+    private static boolean isOdd(char c) {
+        return c < 0x20
+                ? c != '\n' && c != '\t' && c != '\r'
+                : c >= 0x80 && (c <= 0x9F || Character.isSurrogate(c) || c >= 0xFFFE);
+    }
+
+    private int atOdd(char c, int at) {
+        if (c >= 0x80 && c <= 0x9F) {
+            replace(at, at + 1, String.valueOf(CharsetNames.windows1252(c)));
+        } else if (!Character.isSurrogate(c) || !isPaired(c, at)) {
             controls++;
+            drop(at, at + 1);
         }
+        return at + 1;
     }
 
     private boolean isPaired(char c, int at) {
@@ -176,7 +214,7 @@ final class TextFront {
         if (controls > 0) {
             repairs.add(Repair.Kind.CONTROL_CHARACTERS, controls + " characters that XML forbids were dropped");
         }
-        if (cut >= 0) {
+        if (full) {
             repairs.add(
                     Repair.Kind.TOO_MANY_ENTRIES,
                     (entries - mostEntries) + " entries over the limit of " + mostEntries + " were left out");

@@ -1,9 +1,13 @@
 package io.topicwire.parse;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the elements that carry writing: RSS text, Atom text constructs (RFC 4287 section 3.1), Atom 0.3 modes. */
@@ -12,7 +16,13 @@ final class TextReader {
 
     /** The first child, in the order of {@code names}, that is not blank. */
     static ParsedText first(XmlNode parent, String... names) {
-        return all(parent, names).findFirst().orElseGet(() -> ParsedText.none(parent.base()));
+        for (XmlNode child : parent.all(names)) {
+            ParsedText text = read(child);
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return ParsedText.none(parent.base());
     }
 
     /** Every child of these names that is not blank. */
@@ -26,8 +36,11 @@ final class TextReader {
         if (node.name().startsWith("atom:")) {
             return atom(node);
         }
-        if (node.hasElements() || node.name().startsWith("xhtml:")) {
+        if (node.name().startsWith("xhtml:")) {
             return new ParsedText(MarkupWriter.inside(node), ParsedText.Kind.HTML, node.base());
+        }
+        if (node.hasElements()) {
+            return new ParsedText(MarkupWriter.besideEscaped(node), ParsedText.Kind.HTML, node.base());
         }
         ParsedText.Kind kind = switch (node.attribute("type")) {
             case "plain", "text/plain" -> ParsedText.Kind.PLAIN;
@@ -39,8 +52,15 @@ final class TextReader {
 
     private static ParsedText atom(XmlNode node) {
         String type = node.attribute("type").toLowerCase(Locale.ROOT);
-        if (node.attribute("mode").equals("base64") || isOther(type) && isBase64(node.text())) {
-            return base64(node, type);
+        boolean declared = node.attribute("mode").equals("base64");
+        if (declared || isOther(type) && isBase64(node.text())) {
+            // Many a plain word has the looks of base64: undeclared, what comes out must be text.
+            CodingErrorAction foreign = declared ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT;
+            Optional<String> decoded = base64(node.text(), foreign);
+            if (declared || decoded.isPresent()) {
+                ParsedText.Kind kind = type.contains("html") ? ParsedText.Kind.HTML : ParsedText.Kind.UNDECLARED;
+                return new ParsedText(decoded.orElse(""), kind, node.base());
+            }
         }
         if (type.contains("xhtml") || node.hasElements()) {
             return new ParsedText(
@@ -79,14 +99,17 @@ final class TextReader {
         return text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || " \n\r\t+/=".indexOf(c) >= 0));
     }
 
-    private static ParsedText base64(XmlNode node, String type) {
+    /** The text behind the coding; empty where it is no base64, or by {@code foreign} where the bytes are no UTF-8. */
+    private static Optional<String> base64(String text, CodingErrorAction foreign) {
         try {
-            byte[] bytes = Base64.getMimeDecoder().decode(node.text());
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            ParsedText.Kind kind = type.contains("html") ? ParsedText.Kind.HTML : ParsedText.Kind.UNDECLARED;
-            return new ParsedText(text, kind, node.base());
-        } catch (IllegalArgumentException e) {
-            return ParsedText.none(node.base());
+            byte[] bytes = Base64.getMimeDecoder().decode(text);
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(foreign)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,11 @@ import java.util.stream.Stream;
 
 /** Maps one item or entry; of each field the first element with text wins, in the order of how much it is worth. */
 final class XmlEntryReader {
+    /** What tells of the article; captions of pictures and catch lines do not. */
+    private static final String[] TELLINGS = {
+        "atom:summary", "summary", "description", "dc:description", "dcterms:abstract", "abstract", "itunes:summary"
+    };
+
     private final XmlNode item;
     private final List<ParsedPerson> feedAuthors;
     private final String feedLanguage;
@@ -20,7 +25,7 @@ final class XmlEntryReader {
         String guid = item.text("guid");
         String atomId = item.text("atom:id", "id");
         List<ParsedText> bodies = bodies();
-        ParsedText content = content(bodies);
+
         return new ParsedEntry(
                 identifier(guid, atomId),
                 guid.isEmpty() && !item.text("atom:id").isEmpty(),
@@ -28,7 +33,7 @@ final class XmlEntryReader {
                 links(),
                 TextReader.first(item, "title", "atom:title", "news:title", "dc:title", "media:title"),
                 bodies.isEmpty() ? ParsedText.none(item.base()) : bodies.get(0),
-                content,
+                content(),
                 dates(),
                 authors(),
                 categories(),
@@ -36,6 +41,7 @@ final class XmlEntryReader {
                 source(),
                 comments(),
                 rights(),
+                ExtrasReader.read(item),
                 item.base(),
                 language());
     }
@@ -56,33 +62,38 @@ final class XmlEntryReader {
     private List<ParsedLink> links() {
         Stream<ParsedLink> original = LinkReader.texts(item, "feedburner:origlink").stream()
                 .map(address -> new ParsedLink("original", address, "", item.base()));
-        return Stream.concat(original, LinkReader.links(item))
+        return Stream.of(original, LinkReader.links(item), ExtrasReader.links(item))
+                .flatMap(links -> links)
                 .limit(LinkReader.MOST)
                 .toList();
     }
 
     private List<ParsedText> bodies() {
-        Stream<ParsedText> own = TextReader.all(
-                item,
-                "description",
-                "atom:summary",
-                "summary",
-                "dc:description",
-                "dcterms:abstract",
-                "abstract",
-                "media:description",
-                "itunes:summary",
-                "itunes:subtitle");
+        Stream<ParsedText> own = Stream.concat(
+                TextReader.all(item, TELLINGS), TextReader.all(item, "media:description", "itunes:subtitle"));
         Stream<ParsedText> grouped = item.all("media:group", "media:content").stream()
                 .flatMap(holder -> TextReader.all(holder, "media:description"));
         return Stream.concat(own, grouped).limit(LinkReader.MOST).toList();
     }
 
-    private ParsedText content(List<ParsedText> bodies) {
+    private ParsedText content() {
         ParsedText full = TextReader.first(
                 item, "content:encoded", "atom:content", "content", "xhtml:body", "body", "xhtml:div", "fullitem");
-        // A second description is the full text of the item in feeds that know no content module.
-        return full.isBlank() && item.all("description").size() > 1 && bodies.size() > 1 ? bodies.get(1) : full;
+        return full.isBlank() ? longestTelling() : full;
+    }
+
+    /** Feeds that know no content module give the full text as a second description, mostly as {@code itunes:summary}. */
+    private ParsedText longestTelling() {
+        List<ParsedText> tellings =
+                TextReader.all(item, TELLINGS).limit(LinkReader.MOST).toList();
+        ParsedText none = ParsedText.none(item.base());
+        if (tellings.size() < 2) {
+            return none;
+        }
+        return tellings.stream()
+                .reduce(
+                        none,
+                        (one, other) -> other.value().length() > one.value().length() ? other : one);
     }
 
     private ParsedDates dates() {
@@ -105,6 +116,7 @@ final class XmlEntryReader {
                         "updated",
                         "atom:modified",
                         "dcterms:modified",
+                        "modified",
                         "sitemap:lastmod",
                         "dc:date"));
     }

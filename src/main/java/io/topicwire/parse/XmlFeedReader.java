@@ -92,11 +92,18 @@ final class XmlFeedReader {
                 .map(image -> image.text("url"))
                 .filter(url -> !url.isEmpty())
                 .findFirst()
-                .or(() -> channel.all("itunes:image", "media:thumbnail").stream()
+                .or(() -> pictures()
                         .map(image -> image.attribute("href") + image.attribute("url"))
                         .filter(url -> !url.isEmpty())
                         .findFirst())
                 .orElseGet(() -> channel.text("atom:logo", "atom:icon", "itunes:image"));
+    }
+
+    private Stream<XmlNode> pictures() {
+        // The first podcasts linked to their picture instead of naming it.
+        Stream<XmlNode> linked = channel.all("itunes:link").stream()
+                .filter(link -> link.attribute("rel").equalsIgnoreCase("image"));
+        return Stream.concat(channel.all("itunes:image", "media:thumbnail").stream(), linked);
     }
 
     private ParsedDates dates() {
@@ -106,6 +113,7 @@ final class XmlFeedReader {
                         channel,
                         "lastbuilddate",
                         "atom:updated",
+                        "updated",
                         "atom:modified",
                         "dcterms:modified",
                         "dc:date",

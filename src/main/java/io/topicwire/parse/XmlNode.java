@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,16 +75,22 @@ final class XmlNode {
     }
 
     boolean hasElements() {
-        return elements().findAny().isPresent();
+        for (Object part : parts) {
+            if (part instanceof XmlNode) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The children of any of these names; names given first come first. */
     List<XmlNode> all(String... names) {
-        List<XmlNode> found = new ArrayList<>(2);
-        // Plain loops: every field of every entry comes through here.
+        List<XmlNode> found = List.of();
+        // Plain loops and no list for nothing: every field of every entry comes through here, and most are not there.
         for (String wanted : names) {
-            for (Object part : parts) {
-                if (part instanceof XmlNode child && child.name.equals(wanted)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i) instanceof XmlNode child && child.name.equals(wanted)) {
+                    found = found.isEmpty() ? new ArrayList<>(2) : found;
                     found.add(child);
                 }
             }
@@ -100,6 +107,14 @@ final class XmlNode {
             }
         }
         return "";
+    }
+
+    /** The character data directly in it, without that of its elements. */
+    String ownText() {
+        return parts.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.joining());
     }
 
     /** All character data in it, verbatim. Iterative: the depth of a document is its author's choice. */

@@ -1,6 +1,7 @@
 package io.topicwire.parse;
 
 import io.topicwire.feed.WebUri;
+import io.topicwire.feed.XmlCharacters;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.jsoup.select.NodeVisitor;
  */
 final class XmlTree implements NodeVisitor {
     private static final int MOST_ATTRIBUTES = 200;
+    /** Asking jsoup for the attributes of an element that has none makes it remember an empty list. */
+    private static final Attributes NONE = new Attributes();
 
     private final Reading reading;
     private final XmlNode top;
@@ -58,7 +61,7 @@ final class XmlTree implements NodeVisitor {
                             "elements deeper than " + reading.limits().depth() + " were flattened");
         }
         if (node instanceof TextNode text) {
-            open.getFirst().append(text.getWholeText());
+            open.getFirst().append(XmlCharacters.keep(text.getWholeText()));
         } else if (node instanceof Element element && !(node instanceof Document)) {
             enter(element);
         }
@@ -74,16 +77,15 @@ final class XmlTree implements NodeVisitor {
 
     private void enter(Element element) {
         XmlNode parent = open.getFirst();
-        Attributes written = element.attributes();
+        Attributes written = element.attributesSize() == 0 ? NONE : element.attributes();
         NameScope scope = scopes.getFirst().inside(written, parent == top);
-        String qualified = element.tagName();
-        scope.undeclared(qualified)
+        NameScope.ElementName name = scope.element(element.tagName());
+        name.undeclared()
                 .ifPresent(prefix -> reading.repairs()
                         .add(Repair.Kind.UNDECLARED_PREFIX, "the prefix " + prefix + " is not declared"));
         Map<String, String> attributes = attributes(written, scope);
         String language = attributes.getOrDefault("xml:lang", parent.language());
-        XmlNode node = new XmlNode(
-                scope.element(qualified), NameScope.local(qualified), attributes, base(parent, attributes), language);
+        XmlNode node = new XmlNode(name.canonical(), name.written(), attributes, base(parent, attributes), language);
         parent.append(node);
         open.push(node);
         scopes.push(scope);
@@ -105,7 +107,7 @@ final class XmlTree implements NodeVisitor {
             }
             String name = scope.attribute(attribute.getKey());
             if (!name.startsWith("xmlns")) {
-                attributes.putIfAbsent(name, attribute.getValue());
+                attributes.putIfAbsent(name, XmlCharacters.keep(attribute.getValue()));
             }
         }
         return attributes;

@@ -29,6 +29,8 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed, Optional<St
                 ? GapAlarm.of(answer.entries(), overlap, lease.lastSuccess(), now)
                 : Optional.empty();
         FeedWatch watch = watch(lease, answer, overlap, missed, now);
+        boolean known = answer.outcome() == PollOutcome.NOT_MODIFIED || overlap.known() > 0;
+        int sightings = MovedAddress.sightings(lease, answer.uri(), known);
         Duration wait = watch.pace().orElse(lease.feed().interval());
         IdentityHistory before = lease.memory().ids();
         // Where the operator chose the rule there is nothing to learn.
@@ -36,11 +38,11 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed, Optional<St
         IdentityHistory ids = learns ? before.after(judgement.churn(), now) : before;
         PollReport report = new PollReport(
                 answer.outcome(),
-                detail(lease, answer, missed, judgement.churn()),
+                detail(lease, answer, sightings, missed, judgement.churn()),
                 Optional.of(due(next, watch, wait, answer.freshness(), now)),
                 false,
                 answer.uri(),
-                lease.memory().answered(watch, ids),
+                lease.memory().answered(watch, sightings, ids),
                 answer.title(),
                 answer.entries().size());
         Optional<String> learned = ids.learned()
@@ -76,8 +78,10 @@ record Conclusion(PollReport report, Optional<MissedEntries> missed, Optional<St
     }
 
     private static String detail(
-            FeedLease lease, Visited.Answered answer, Optional<MissedEntries> missed, IdChurn churn) {
-        List<String> parts = new ArrayList<>(answer.notes());
+            FeedLease lease, Visited.Answered answer, int sightings, Optional<MissedEntries> missed, IdChurn churn) {
+        List<String> parts = new ArrayList<>();
+        MovedAddress.words(lease.feed(), answer.uri(), sightings).ifPresent(parts::add);
+        parts.addAll(answer.notes());
         missed.map(gap -> SourceWords.missed(gap, lease.feed())).ifPresent(parts::add);
         if (churn.changed()) {
             parts.add(SourceWords.idsChanged(churn));

@@ -13,7 +13,6 @@ import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatcher;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class PollCycle {
     private static final Logger LOG = LoggerFactory.getLogger(PollCycle.class);
     /** Claiming a few feeds of one host at a time keeps others from waiting for a host with hundreds. */
-    private static final int CLAIMED_PER_HOST = 16;
+    private static final int CLAIMED_PER_HOST = 8;
+    /** Feeds claimed ahead for each place: enough that hosts which hold theirs up do not fill the list. */
+    private static final int CLAIMED_AHEAD = 16;
 
     private final PollParts parts;
     private final PollSettings settings;
@@ -45,7 +46,7 @@ public final class PollCycle {
     private final ReentrantLock commits = new ReentrantLock();
 
     private final Map<FeedLease, Boolean> waiting = new LinkedHashMap<>();
-    private final Map<FeedId, FeedLease> running = new HashMap<>();
+    private final VisitSlots slots;
     private boolean dry;
     private boolean pumping;
     private boolean again;
@@ -58,7 +59,8 @@ public final class PollCycle {
         this.parts = parts;
         this.settings = settings;
         this.listener = listener;
-        this.visit = new Visit(parts);
+        this.slots = new VisitSlots(settings.visits());
+        this.visit = new Visit(parts, slots::answered);
         this.committer = new PollCommitter(parts, commits);
     }
 
@@ -98,15 +100,28 @@ public final class PollCycle {
 
     /** Starts visits of feeds that are due, as far as there is room. Called once a second or so. */
     public void tick() {
+        List<FeedLease> outwaited;
         synchronized (this) {
             dry = false;
+            outwaited = takeOutwaited(parts.clock().instant());
         }
+        parts.feeds().release(outwaited);
         pump();
+    }
+
+    /** Leases that waited so long for their host that they might end during the visit. */
+    private List<FeedLease> takeOutwaited(Instant now) {
+        List<FeedLease> outwaited = waiting.keySet().stream()
+                .filter(lease ->
+                        !now.isBefore(lease.until().minus(settings.lease().dividedBy(2))))
+                .toList();
+        outwaited.forEach(waiting::remove);
+        return outwaited;
     }
 
     /** Whether nothing is under way and nothing was due when last looked. */
     public synchronized boolean idle() {
-        return dry && waiting.isEmpty() && running.isEmpty();
+        return dry && waiting.isEmpty() && slots.size() == 0;
     }
 
     /**
@@ -125,16 +140,12 @@ public final class PollCycle {
 
     /** Gives back the leases of visits that have still not ended. */
     public void giveBack() {
-        List<FeedLease> unfinished;
-        synchronized (this) {
-            unfinished = List.copyOf(running.values());
-        }
-        parts.feeds().release(unfinished);
+        parts.feeds().release(slots.leases());
     }
 
     /** How many visits are under way. */
-    public synchronized int underWay() {
-        return running.size();
+    public int underWay() {
+        return slots.size();
     }
 
     /**
@@ -185,32 +196,40 @@ public final class PollCycle {
     }
 
     private synchronized Optional<Runnable> fromWaiting() {
-        if (stopping || running.size() >= settings.visits()) {
+        Instant now = parts.clock().instant();
+        if (stopping || !slots.free(now)) {
             return Optional.empty();
         }
-        Instant now = parts.clock().instant();
         Iterator<FeedLease> leases = waiting.keySet().iterator();
         while (leases.hasNext()) {
             FeedLease lease = leases.next();
-            Optional<HostGate.Permit> permit = parts.gate().tryEnter(lease.rateKey(), now);
+            Optional<HostGate.Permit> permit = parts.gate().tryEnter(lease.rateKey(), manner(lease), now);
             if (permit.isPresent()) {
                 leases.remove();
-                running.put(lease.feed().id(), lease);
+                slots.begin(lease, now);
                 return Optional.of(() -> run(lease, permit.get()));
             }
         }
         return Optional.empty();
     }
 
+    private static HostGate.Manner manner(FeedLease lease) {
+        if (lease.feed().terms().crawlDelay()) {
+            return HostGate.Manner.ALONE;
+        }
+        return lease.memory().failures() > 0 ? HostGate.Manner.DOUBTFUL : HostGate.Manner.USUAL;
+    }
+
     /** @return whether feeds were claimed */
     private boolean claimMore() {
         Claim claim;
         synchronized (this) {
-            if (stopping || dry || running.size() >= settings.visits() || waiting.size() >= 4 * settings.visits()) {
+            Instant now = parts.clock().instant();
+            int ahead = CLAIMED_AHEAD * settings.visits();
+            if (stopping || dry || !slots.free(now) || waiting.size() >= ahead) {
                 return false;
             }
-            Set<String> busy =
-                    new TreeSet<>(parts.gate().busyHosts(parts.clock().instant()));
+            Set<String> busy = new TreeSet<>(parts.gate().busyHosts(now));
             waiting.keySet().forEach(lease -> busy.add(lease.rateKey()));
             claim = new Claim(settings.owner(), settings.lease(), 4 * settings.visits(), CLAIMED_PER_HOST, busy, only);
         }
@@ -241,12 +260,12 @@ public final class PollCycle {
                 unanswered.pause().ifPresent(until -> parts.gate().pause(lease.rateKey(), until));
             }
             committer.commit(lease, visited, () -> subscriptions, started).ifPresent(listener::polled);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // The lease ends by itself; until then this feed is left alone, and the others go on.
             LOG.error("polling {} failed", lease.feed().id(), e);
         } finally {
             synchronized (this) {
-                running.remove(lease.feed().id());
+                slots.end(lease.feed().id());
                 // Its host may have more feeds that are due; while some of them wait here, it was not asked for more.
                 dry &= waiting.keySet().stream()
                         .anyMatch(other -> other.uri().host().equals(lease.uri().host()));

@@ -1,5 +1,6 @@
 package io.topicwire.poll;
 
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FeedFetcher;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.MemoryBudget;
@@ -19,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param entries what was seen
  * @param stories which of it reports one event
  * @param fetcher gets documents
+ * @param crawlDelays what robots.txt says, for sources whose operator keeps it
  * @param gate how many visits a host bears
  * @param memory how much of the heap documents may take
  * @param parser reads documents
@@ -32,6 +34,7 @@ public record PollParts(
         EntryStore entries,
         StoryStore stories,
         FeedFetcher fetcher,
+        CrawlDelays crawlDelays,
         HostGate gate,
         MemoryBudget memory,
         FeedParser parser,

@@ -139,7 +139,8 @@ public record SourceReport(
         }
 
         private String moved() {
-            return source.uri().equals(source.feed().uri()) ? "" : "Put " + source.uri() + " into feeds.yml.";
+            boolean moved = !source.uri().equals(source.feed().uri());
+            return moved && MovedAddress.remembered(source.memory()) ? "Put " + source.uri() + " into feeds.yml." : "";
         }
 
         private static String sentence(String words) {

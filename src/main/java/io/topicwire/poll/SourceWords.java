@@ -3,6 +3,7 @@ package io.topicwire.poll;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.WebUri;
+import io.topicwire.fetch.CrawlDelay;
 import io.topicwire.store.IdentityHistory;
 import io.topicwire.store.MissedEntries;
 import io.topicwire.story.IdChurn;
@@ -57,6 +58,31 @@ final class SourceWords {
     static String moved(WebUri from, WebUri to) {
         boolean upgraded = !from.secure() && to.secure() && from.host().equals(to.host());
         return (upgraded ? "the feed is now served over https, at " : "the feed has moved for good to ") + to;
+    }
+
+    /** Where a feed is redirected to for good, while that is not believed yet. */
+    static String redirected(WebUri to, int sightings) {
+        return "the publisher redirects for good to " + to + ", which shows this feed so far in " + sightings
+                + " of the " + MovedAddress.BELIEVED + " polls that it takes to be believed";
+    }
+
+    /** What robots.txt wants; empty where it wants nothing. */
+    static Optional<String> crawlDelay(CrawlDelay delay) {
+        String kept =
+                delay.kept().isZero() ? "no crawl-delay is kept" : span(delay.kept()) + " between requests are kept";
+        if (delay.trouble().isPresent()) {
+            return Optional.of(
+                    "robots.txt could not be read (" + delay.trouble().get() + "), so " + kept);
+        }
+        if (delay.kept().isZero()) {
+            return Optional.empty();
+        }
+        boolean cut = delay.asked().compareTo(delay.kept()) > 0;
+        return Optional.of(
+                cut
+                        ? "robots.txt asks for " + span(delay.asked()) + " between requests; " + span(delay.kept())
+                                + " are kept"
+                        : "robots.txt asks for " + span(delay.kept()) + " between requests, which are kept");
     }
 
     /** A time span as feeds.yml writes it, in the largest unit that fits: {@code 90s, 10m, 2h, 1d}. */

@@ -1,13 +1,17 @@
 package io.topicwire.poll;
 
 import io.topicwire.feed.Feed;
+import io.topicwire.feed.FeedId;
 import io.topicwire.feed.RawFeed;
 import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.Validators;
 import io.topicwire.feed.WebUri;
+import io.topicwire.fetch.CrawlDelay;
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FeedFetcher;
 import io.topicwire.fetch.FetchRequest;
 import io.topicwire.fetch.FetchResult;
+import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.MemoryBudget;
 import io.topicwire.normalise.EntryNormaliser;
 import io.topicwire.normalise.NormalisedFeed;
@@ -23,12 +27,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Takes one feed through fetch, parse and normalise, and plans the next poll after failures. Thread-safe. */
 final class Visit {
     private static final int FORBIDDEN = 403;
     private static final String TOO_HEAVY =
             "the document takes more memory than the heap has; raise -Xmx in TOPICWIRE_JAVA_OPTS";
+
+    private static final String TOO_DEEP = "the document is nested deeper than it can be read";
 
     private final FeedFetcher fetcher;
     private final FeedParser parser;
@@ -37,13 +44,20 @@ final class Visit {
     private final OwnLine line = new OwnLine();
     private final ForbiddenBursts bursts = new ForbiddenBursts();
     private final InstantSource clock;
+    private final CrawlDelays crawlDelays;
+    private final HostGate gate;
+    private final Consumer<FeedId> answered;
 
-    Visit(PollParts parts) {
+    /** @param answered told when a feed's server has nothing more to say */
+    Visit(PollParts parts, Consumer<FeedId> answered) {
         this.fetcher = parts.fetcher();
         this.parser = parts.parser();
         this.normaliser = parts.normaliser();
         this.clock = parts.clock();
         this.next = new NextPoll(parts.random());
+        this.crawlDelays = parts.crawlDelays();
+        this.gate = parts.gate();
+        this.answered = answered;
     }
 
     /**
@@ -63,18 +77,36 @@ final class Visit {
                 lease.feed().uri(),
                 space);
         try {
+            Optional<String> delay = keptDelay(lease, request);
             FetchResult result = fetched(request);
-            return new Reading(lease, memory, space, clock.instant()).visited(result);
+            answered.accept(lease.feed().id());
+            return new Reading(lease, memory, space, clock.instant())
+                    .visited(result)
+                    .noting(delay);
         } catch (OutOfMemoryError e) {
             // The weights are estimates; where one is too low, this feed has failed and the thread goes on.
             return new Reading(lease, memory, space, clock.instant()).failed(PollOutcome.UNREADABLE, TOO_HEAVY);
+        } catch (StackOverflowError e) {
+            // Nothing of ours goes deeper with its document, but this is not the place to rely on every library.
+            return new Reading(lease, memory, space, clock.instant()).failed(PollOutcome.UNREADABLE, TOO_DEEP);
         }
     }
 
+    /** Keeps the crawl-delay of the host where the operator asks for it, from now on, and says so. */
+    private Optional<String> keptDelay(FeedLease lease, FetchRequest request) {
+        if (!lease.feed().terms().crawlDelay()) {
+            return Optional.empty();
+        }
+        CrawlDelay delay = crawlDelays.of(request);
+        gate.widen(lease.rateKey(), delay.kept(), clock.instant());
+        return SourceWords.crawlDelay(delay);
+    }
+
     private FetchResult fetched(FetchRequest request) {
+        long answers = line.answers();
         FetchResult result = fetcher.fetch(request);
         if (result instanceof FetchResult.Unreachable) {
-            line.unanswered(request.uri().host());
+            line.unanswered(request.uri().host(), answers);
         } else {
             line.answered();
         }
@@ -125,15 +157,14 @@ final class Visit {
             }
             try {
                 NormalisedFeed read = normaliser.normalise(parser.parse(raw), feed, raw.uri());
-                WebUri uri = fetched.movedTo().orElse(lease.uri());
-                List<String> notes = moved(uri);
+                List<String> notes = new ArrayList<>();
                 if (read.entries().isEmpty()) {
                     notes.add("the feed lists no entries");
                 }
                 notes.addAll(read.notes());
                 return new Visited.Answered(
                         PollOutcome.READ,
-                        uri,
+                        fetched.movedTo().orElse(lease.uri()),
                         notes,
                         Optional.of(read.title()).filter(title -> !title.isBlank()),
                         read.entries(),
@@ -146,24 +177,15 @@ final class Visit {
         }
 
         private Visited unchanged(FetchResult.NotModified unchanged) {
-            WebUri uri = unchanged.movedTo().orElse(lease.uri());
             return new Visited.Answered(
                     PollOutcome.NOT_MODIFIED,
-                    uri,
-                    moved(uri),
+                    unchanged.movedTo().orElse(lease.uri()),
+                    List.of(),
                     Optional.empty(),
                     List.of(),
                     unchanged.validators(),
                     unchanged.notBefore(),
                     Optional.empty());
-        }
-
-        private List<String> moved(WebUri uri) {
-            List<String> notes = new ArrayList<>();
-            if (!uri.equals(feed.uri())) {
-                notes.add(SourceWords.moved(feed.uri(), uri));
-            }
-            return notes;
         }
 
         private Visited rateLimited(FetchResult.RateLimited limited) {
@@ -179,8 +201,12 @@ final class Visit {
                     Optional.of(limited.retryAt().orElseGet(() -> NextPoll.unstatedPause(now))));
         }
 
+        /** The word of an address that a redirect led to, and that never proved itself, does not end a feed. */
         private Visited gone() {
             String detail = "the publisher removed this feed for good (410)";
+            if (MovedAddress.forsaken(lease, memory.failedAgain())) {
+                return failed(PollOutcome.REFUSED, detail + " from " + lease.uri());
+            }
             Plan plan = new Plan(Optional.empty(), true, lease.uri(), memory.failedAgain());
             return unanswered(plan.report(PollOutcome.GONE, detail), Optional.empty());
         }
@@ -201,7 +227,7 @@ final class Visit {
             if (!line.down()) {
                 PollMemory failed = memory.failedAgain();
                 Instant due = next.afterNoAnswer(now, failed.failures());
-                Plan plan = new Plan(Optional.of(due), false, feed.uri(), failed);
+                Plan plan = afterFailure(due, failed);
                 return unanswered(plan.report(PollOutcome.UNREACHABLE, unreachable.reason()), Optional.empty());
             }
             String detail = unreachable.reason() + "; no host answers, so this machine's own line seems to be down and"
@@ -210,12 +236,17 @@ final class Visit {
             return unanswered(plan.report(PollOutcome.UNREACHABLE, detail), Optional.empty());
         }
 
-        /** A redirect that led astray is forgotten: the next poll begins at the configured address. */
         private Visited failed(PollOutcome outcome, String detail) {
             PollMemory failed = memory.failedAgain();
             Instant due = next.afterFailure(now, feed.interval(), failed.failures());
-            return unanswered(
-                    new Plan(Optional.of(due), false, feed.uri(), failed).report(outcome, detail), Optional.empty());
+            return unanswered(afterFailure(due, failed).report(outcome, detail), Optional.empty());
+        }
+
+        /** A redirect that led astray is forgotten: the next poll begins at the configured address. */
+        private Plan afterFailure(Instant due, PollMemory failed) {
+            return MovedAddress.forsaken(lease, failed)
+                    ? new Plan(Optional.of(due), false, feed.uri(), failed.unmoved())
+                    : new Plan(Optional.of(due), false, lease.uri(), failed);
         }
 
         private Visited unanswered(PollReport report, Optional<Instant> pause) {

@@ -8,6 +8,7 @@ import io.topicwire.store.PollOutcome;
 import io.topicwire.store.PollReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ sealed interface Visited {
     /** Whether the publisher answered as it should. */
     default boolean success() {
         return this instanceof Answered;
+    }
+
+    /** The same with one more thing that the operator should know of an answer. */
+    default Visited noting(Optional<String> note) {
+        return this;
     }
 
     /**
@@ -43,6 +49,16 @@ sealed interface Visited {
         public Answered {
             notes = List.copyOf(notes);
             entries = List.copyOf(entries);
+        }
+
+        @Override
+        public Visited noting(Optional<String> note) {
+            if (note.isEmpty()) {
+                return this;
+            }
+            List<String> all = new ArrayList<>(notes);
+            all.add(note.get());
+            return new Answered(outcome, uri, all, title, entries, validators, freshness, wish);
         }
     }
 

@@ -53,6 +53,7 @@ final class AtomFormat implements OutputFormat {
         if (!language.isEmpty()) {
             element.setAttribute("lang", language, Namespace.XML_NAMESPACE);
         }
+        ExtrasMarkup.of(entry).forEach(element::addContent);
         EvidenceMarkup.of(entry).forEach(element::addContent);
     }
 
@@ -115,6 +116,8 @@ final class AtomFormat implements OutputFormat {
             link.setLength(enclosure.length());
             links.add(link);
         }
+        // RFC 4685 section 4.
+        published.extras().discussion().ifPresent(page -> links.add(link("replies", page.toString(), "text/html")));
         published
                 .alsoReportedBy()
                 .forEach(sighting -> sighting.link().ifPresent(uri -> {

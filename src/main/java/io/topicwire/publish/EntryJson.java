@@ -58,6 +58,10 @@ final class EntryJson {
                 if (enclosure.length() > 0) {
                     json.writeNumberProperty("size_in_bytes", enclosure.length());
                 }
+                if (!enclosure.duration().isZero()) {
+                    json.writeNumberProperty(
+                            "duration_in_seconds", enclosure.duration().toSeconds());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -76,6 +80,8 @@ final class EntryJson {
             json.writeEndObject();
         });
         text("rights", entry.credits().rights());
+        text("discussion", entry.extras().discussion().map(WebUri::toString).orElse(""));
+        text("place", entry.extras().place().map(Object::toString).orElse(""));
         json.writeArrayPropertyStart("topics");
         entry.topics().forEach(this::topic);
         json.writeEndArray();

@@ -45,6 +45,7 @@ public final class EntryLine {
         parts.texts("tags", entry.categories());
         parts.text("summary_html", entry.words().summary().html());
         parts.text("content_html", entry.words().content().html());
+        parts.text("image", entry.extras().picture().map(WebUri::toString).orElse(""));
         parts.attachments(entry.enclosures());
         parts.evidence(entry);
         json.writeEndObject();

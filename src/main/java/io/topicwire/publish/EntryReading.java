@@ -47,6 +47,7 @@ final class EntryReading {
                 stored.entry().enclosures().stream()
                         .map(EntryReading::enclosure)
                         .toList(),
+                stored.entry().extras(),
                 story.matches().stream().map(EntryReading::match).toList(),
                 story.alsoReportedBy().stream().map(EntryReading::sighting).toList());
     }
@@ -118,7 +119,8 @@ final class EntryReading {
     private static Enclosure enclosure(Enclosure enclosure) {
         String type = XmlText.line(enclosure.type());
         boolean known = MEDIA_TYPE.matcher(type).matches();
-        return new Enclosure(enclosure.uri(), known ? type : "application/octet-stream", enclosure.length());
+        return new Enclosure(
+                enclosure.uri(), known ? type : "application/octet-stream", enclosure.length(), enclosure.duration());
     }
 
     private static TopicMatch match(TopicMatch match) {

@@ -76,6 +76,7 @@ final class JsonFeedFormat implements OutputFormat {
         parts.authors(entry.credits().authors());
         parts.texts("tags", entry.categories());
         parts.text("language", entry.words().language());
+        parts.text("image", entry.extras().picture().map(WebUri::toString).orElse(""));
         parts.attachments(entry.enclosures());
         json.writeObjectPropertyStart("_topicwire");
         parts.evidence(entry);

@@ -3,6 +3,7 @@ package io.topicwire.publish;
 import io.topicwire.feed.Author;
 import io.topicwire.feed.Category;
 import io.topicwire.feed.Enclosure;
+import io.topicwire.feed.Extras;
 import io.topicwire.feed.Publisher;
 import io.topicwire.feed.WebUri;
 import io.topicwire.store.Sighting;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param credits who
  * @param categories the publisher's labels
  * @param enclosures files
+ * @param extras picture, discussion page and place
  * @param topics why it is here
  * @param alsoReportedBy other sightings, in order of arrival
  */
@@ -38,6 +40,7 @@ public record PublishedEntry(
         Credits credits,
         List<String> categories,
         List<Enclosure> enclosures,
+        Extras extras,
         List<TopicMatch> topics,
         List<Sighting> alsoReportedBy) {
 

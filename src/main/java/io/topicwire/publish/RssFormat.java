@@ -72,6 +72,7 @@ final class RssFormat implements OutputFormat {
         item.setGuid(guid);
         item.setPubDate(XmlDocument.date(published.dates().published()));
         item.setCategories(categories(published));
+        published.extras().discussion().ifPresent(page -> item.setComments(page.toString()));
         item.setSource(source(published.credits().source()));
         Description description = new Description();
         description.setType("text/html");
@@ -110,6 +111,7 @@ final class RssFormat implements OutputFormat {
                 .skip(1)
                 .map(more -> atomLink("enclosure", more.uri().toString(), more.type()))
                 .forEach(item::addContent);
+        ExtrasMarkup.of(entry).forEach(item::addContent);
         EvidenceMarkup.of(entry).forEach(item::addContent);
     }
 

@@ -6,9 +6,11 @@ package io.topicwire.store;
  * @param failures polls in a row that brought no answer worth reading, 0 after a success
  * @param everRead the feed was read at least once: what comes next is news, not its backlog
  * @param watch what is known of the feed's news
+ * @param sightings visits that showed the known feed at the address that permanent redirects led to; 0 while the
+ *     configured one is polled
  * @param ids how far the feed's ids proved to be ids
  */
-public record PollMemory(int failures, boolean everRead, FeedWatch watch, IdentityHistory ids) {
+public record PollMemory(int failures, boolean everRead, FeedWatch watch, int sightings, IdentityHistory ids) {
     /** Before the first poll. */
     public static final PollMemory NONE = new PollMemory(0, false);
 
@@ -17,23 +19,28 @@ public record PollMemory(int failures, boolean everRead, FeedWatch watch, Identi
         this(failures, everRead, FeedWatch.NONE);
     }
 
-    /** Of a feed whose ids were never seen to change. */
+    /** Of a feed that is where the operator says, and whose ids were never seen to change. */
     public PollMemory(int failures, boolean everRead, FeedWatch watch) {
-        this(failures, everRead, watch, IdentityHistory.NONE);
+        this(failures, everRead, watch, 0, IdentityHistory.NONE);
     }
 
     /** After one more failure. */
     public PollMemory failedAgain() {
-        return new PollMemory(failures + 1, everRead, watch, ids);
+        return new PollMemory(failures + 1, everRead, watch, sightings, ids);
     }
 
     /** After an answer. */
-    public PollMemory answered(FeedWatch now, IdentityHistory ids) {
-        return new PollMemory(0, true, now, ids);
+    public PollMemory answered(FeedWatch now, int sighted, IdentityHistory history) {
+        return new PollMemory(0, true, now, sighted, history);
     }
 
     /** The same with other knowledge of the feed's news. */
     public PollMemory with(FeedWatch now) {
-        return new PollMemory(failures, everRead, now, ids);
+        return new PollMemory(failures, everRead, now, sightings, ids);
+    }
+
+    /** The same after the feed's new address was given up. */
+    public PollMemory unmoved() {
+        return new PollMemory(failures, everRead, watch, 0, ids);
     }
 }

@@ -45,6 +45,10 @@ final class FeedsFileTest {
                         new PollTerms(Duration.ofHours(1), Optional.empty()),
                         IdentityRule.GUID,
                         false));
+        assertThat(config.feeds())
+                .as("the default, and the source that says otherwise")
+                .extracting(feed -> feed.terms().crawlDelay())
+                .containsExactly(false, true, true);
         assertThat(config.topics()).extracting(Topic::title).containsExactly("Ferries and crossings", "Tides");
         assertThat(config.topics().get(0).about()).isEqualTo("Timetables, strikes and new ships");
         assertThat(config.topics().get(1).query().source()).isEqualTo("(tide OR \"high water\") AND source:official");
@@ -130,7 +134,8 @@ final class FeedsFileTest {
     void theTerminalShowsTheLineAndACaret() {
         assertThat(Feeds.problem(ONE_SOURCE + "    evry: 5m\n").forTerminal()).isEqualTo("""
                 feeds.yml:4:5: unknown key "evry"; expected one of id, url, title, every, at-most, family, \
-                language, tags, show-boilerplate, enabled, rate-group, identity, headers, cookies, user, password, proxy, \
+                language, tags, show-boilerplate, enabled, rate-group, crawl-delay, identity, headers, cookies, user, \
+                password, proxy, \
                 user-agent; did you mean "every"?
                         evry: 5m
                         ^""");

@@ -3,6 +3,7 @@ package io.topicwire.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.topicwire.fetch.HostGate.Manner;
 import io.topicwire.fetch.HostGate.Permit;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,42 @@ final class HostGateTest {
         enter("127.0.0.1", 0);
         enter("127.0.0.1", 0);
         assertThat(gate.tryEnter("127.0.0.1", NOW)).isEmpty();
+    }
+
+    @Test
+    void aDoubtfulFetchLeavesTheLastPlaceAndALoneOneSharesWithNobody() {
+        Permit first = enter("a.example", 0);
+        assertThat(gate.tryEnter("a.example", Manner.DOUBTFUL, NOW.plusSeconds(1)))
+                .isEmpty();
+        assertThat(gate.tryEnter("a.example", Manner.ALONE, NOW.plusSeconds(1))).isEmpty();
+        enter("a.example", 1_000);
+        first.close();
+        assertThat(gate.tryEnter("b.example", Manner.DOUBTFUL, NOW)).isPresent();
+        HostGate narrow = new HostGate(1, Duration.ZERO, host -> false);
+        assertThat(narrow.tryEnter("a.example", Manner.DOUBTFUL, NOW))
+                .as("where there is one place, it is for all")
+                .isPresent();
+    }
+
+    @Test
+    void aPublishersWishWidensTheSpacingUntilItPassedAndNearbyToo() {
+        for (String host : new String[] {"a.example", "127.0.0.1"}) {
+            enter(host, 0).close();
+            gate.widen(host, Duration.ofSeconds(30), NOW.plusSeconds(1));
+            assertThat(gate.busyHosts(NOW.plusSeconds(30))).contains(host);
+            assertThat(gate.tryEnter(host, NOW.plusSeconds(30))).isEmpty();
+            assertThat(gate.tryEnter(host, NOW.plusSeconds(31))).isPresent();
+            assertThat(gate.tryEnter(host, NOW.plusSeconds(32)))
+                    .as("the next visit has its own wish")
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void aWishShorterThanTheSpacingDoesNotNarrowIt() {
+        enter("a.example", 0).close();
+        gate.widen("a.example", Duration.ofMillis(10), NOW);
+        assertThat(gate.tryEnter("a.example", NOW.plusMillis(999))).isEmpty();
     }
 
     @Test

@@ -231,6 +231,54 @@ final class HostileServerTest {
         }
     }
 
+    /** None of these is a document, whichever part of the answer has no end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 ",
+                "HTTP/1.1 200 OK\r\nX-Long: ",
+                "HTTP/1.1 200 OK\r\nX-",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;x=",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-Trailer: ",
+                "HTTP/1.1 302 Found\r\nLocation: /"
+            })
+    void aLineWithoutEndIsLeft(String start) throws IOException, InterruptedException {
+        Script endless = (socket, out) -> {
+            say(out, start);
+            while (true) {
+                say(out, "x".repeat(1 << 14));
+            }
+        };
+        try (RawServer server = RawServer.onLoopback(endless)) {
+            assertThat(patient.fetch(Fetching.request(server.url()))).isNotInstanceOf(Fetched.class);
+            assertThat(server.sawClientHangUp()).isTrue();
+        }
+    }
+
+    @Test
+    void chunksOfOneByteAndTrailersWithoutEndAreLeft() throws IOException, InterruptedException {
+        String chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        Script chunks = (socket, out) -> {
+            say(out, chunked);
+            while (true) {
+                say(out, "1\r\nx\r\n".repeat(100));
+            }
+        };
+        Script trailers = (socket, out) -> {
+            say(out, chunked + "0\r\n");
+            while (true) {
+                say(out, "X-Trailer: x\r\n".repeat(100));
+            }
+        };
+        try (RawServer small = RawServer.onLoopback(chunks);
+                RawServer late = RawServer.onLoopback(trailers)) {
+            assertThat(patient.fetch(Fetching.request(small.url()))).isEqualTo(new Refused(0, TOO_LARGE));
+            assertThat(small.sawClientHangUp()).isTrue();
+            assertThat(patient.fetch(Fetching.request(late.url()))).isNotInstanceOf(Fetched.class);
+            assertThat(late.sawClientHangUp()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

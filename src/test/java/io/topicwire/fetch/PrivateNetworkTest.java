@@ -212,7 +212,7 @@ final class PrivateNetworkTest {
 
     @Test
     void theSocketItselfRefuses() throws IOException {
-        GuardedSocketFactory factory = new GuardedSocketFactory(new AddressGuard(List.of()));
+        GuardedSocketFactory factory = new GuardedSocketFactory(new AddressGuard(List.of()), 1 << 20);
         InetAddress here = InetAddress.getByName("127.0.0.1");
         List<Attempt> attempts = List.of(
                 () -> factory.createSocket().connect(new InetSocketAddress(here, canary.port())),

@@ -47,6 +47,7 @@ final class ArchitectureTest {
             Map.entry("okhttp3", List.of("fetch")),
             Map.entry("okio", List.of("fetch")),
             Map.entry("org.brotli", List.of("fetch")),
+            Map.entry("crawlercommons", List.of("fetch")),
             Map.entry("org.jsoup", List.of("parse", "normalise")),
             Map.entry("tools.jackson", List.of("parse", "publish", "store.jdbc", "cli")),
             Map.entry("org.apache.lucene", List.of("topic")),

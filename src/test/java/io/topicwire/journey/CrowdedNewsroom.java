@@ -2,6 +2,7 @@ package io.topicwire.journey;
 
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.Limits;
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
@@ -30,12 +31,17 @@ import java.util.stream.IntStream;
 final class CrowdedNewsroom {
     private CrowdedNewsroom() {}
 
-    /** @param arguments data folder, address of the publisher's feeds, number of feeds */
+    /**
+     * @param arguments data folder, address of the publisher's feeds, number of feeds, how many are visited at once, and
+     *     how many times its heap it takes its heap for: 1, or so many times that its budget bounds nothing
+     */
     public static void main(String[] arguments) throws InterruptedException {
         int count = Integer.parseInt(arguments[2]);
         InstantSource clock = InstantSource.system();
         CountDownLatch polled = new CountDownLatch(count);
-        ExecutorService threads = Executors.newFixedThreadPool(count);
+        int atOnce = Integer.parseInt(arguments[3]);
+        long heap = Runtime.getRuntime().maxMemory() * Integer.parseInt(arguments[4]);
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try (JdbcStore store = JdbcStore.embedded(Path.of(arguments[0]));
                 OkHttpFeedFetcher fetcher = new OkHttpFeedFetcher(settings(), clock, NameLookup.SYSTEM)) {
             PollCycle cycle = new PollCycle(
@@ -44,14 +50,15 @@ final class CrowdedNewsroom {
                             store.entries(),
                             store.stories(),
                             fetcher,
-                            new HostGate(count, Duration.ZERO, host -> true),
-                            MemoryBudget.ofThisVm(),
+                            new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
+                            new HostGate(atOnce, Duration.ZERO, host -> true),
+                            new MemoryBudget(heap, Duration.ofSeconds(20)),
                             FeedParser.standard(Limits.standard()),
                             new EntryNormaliser(clock, TrackingParameters.standard()),
                             threads,
                             clock,
                             new Random(1)),
-                    new PollSettings("crowd", count, Duration.ofMinutes(10)),
+                    new PollSettings("crowd", atOnce, Duration.ofMinutes(10)),
                     feed -> {
                         tell(feed);
                         polled.countDown();

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,18 +34,53 @@ final class LedgerOrigin implements AutoCloseable {
     private final InstantSource clock;
     private final Instant begun;
     private final int feeds;
+    private final Script script;
     private final List<Request> requests = new ArrayList<>();
     private final Set<String> served = new TreeSet<>();
 
-    /** One request as the publisher's log has it. */
-    record Request(int feed, Instant at, boolean conditional, int status) {}
+    /**
+     * One request as the publisher's log has it.
+     *
+     * @param moved whether it was for the address that the feed may have moved to
+     */
+    record Request(int feed, boolean moved, Instant at, boolean conditional, int status) {}
 
+    /** What goes otherwise than it should. */
+    interface Script {
+        /** What is answered instead of the feed; a header {@code Location} is completed with its new address. */
+        Optional<Failure> failure(int feed, boolean moved, Instant at);
+
+        /** When a feed's last item is written. */
+        Instant writesUntil(int feed);
+    }
+
+    record Failure(int status, Map<String, String> headers) {}
+
+    private static final Script WELL = new Script() {
+        @Override
+        public Optional<Failure> failure(int feed, boolean moved, Instant at) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Instant writesUntil(int feed) {
+            return Instant.MAX;
+        }
+    };
+
+    /** A publisher of whom nothing goes wrong. */
     LedgerOrigin(InstantSource clock, int feeds) throws IOException {
+        this(clock, feeds, WELL);
+    }
+
+    LedgerOrigin(InstantSource clock, int feeds, Script script) throws IOException {
+        this.script = script;
         this.clock = clock;
         this.begun = clock.instant();
         this.feeds = feeds;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
-        server.createContext("/feed/", this::answer);
+        server.createContext("/feed/", exchange -> answer(exchange, false));
+        server.createContext("/moved/", exchange -> answer(exchange, true));
         server.setExecutor(threads);
         server.start();
     }
@@ -56,6 +92,11 @@ final class LedgerOrigin implements AutoCloseable {
 
     String url(int feed) {
         return base() + feed;
+    }
+
+    /** Where a feed is after it moved. */
+    String movedUrl(int feed) {
+        return base().replace("/feed/", "/moved/") + feed;
     }
 
     /** The key of a stored item, as {@link #served()} has it. */
@@ -83,14 +124,28 @@ final class LedgerOrigin implements AutoCloseable {
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        int feed = Integer.parseInt(exchange.getRequestURI().getPath().substring("/feed/".length()));
+    private void answer(HttpExchange exchange, boolean moved) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        int feed = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+        Optional<Failure> failure = script.failure(feed, moved, clock.instant());
+        if (failure.isPresent()) {
+            fail(
+                    exchange,
+                    new Request(
+                            feed,
+                            moved,
+                            clock.instant(),
+                            isConditional(exchange),
+                            failure.get().status()),
+                    failure.get());
+            return;
+        }
         int newest = newest(feed);
         String etag = "\"" + feed + "-" + newest + "\"";
         Optional<String> condition =
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-None-Match"));
         boolean unchanged = condition.filter(etag::equals).isPresent();
-        note(feed, condition.isPresent(), unchanged ? 304 : 200, newest);
+        note(new Request(feed, moved, clock.instant(), isConditional(exchange), unchanged ? 304 : 200), newest);
         exchange.getResponseHeaders().set("ETag", etag);
         if (unchanged) {
             exchange.sendResponseHeaders(304, -1);
@@ -103,11 +158,24 @@ final class LedgerOrigin implements AutoCloseable {
         exchange.close();
     }
 
-    private synchronized void note(int feed, boolean conditional, int status, int newest) {
-        requests.add(new Request(feed, clock.instant(), conditional, status));
-        if (status == 200) {
+    private static boolean isConditional(HttpExchange exchange) {
+        return exchange.getRequestHeaders().containsKey("If-None-Match");
+    }
+
+    private void fail(HttpExchange exchange, Request request, Failure failure) throws IOException {
+        note(request, 0);
+        failure.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders()
+                        .set(name, name.equals("Location") ? movedUrl(request.feed()) : value));
+        exchange.sendResponseHeaders(failure.status(), -1);
+        exchange.close();
+    }
+
+    private synchronized void note(Request request, int newest) {
+        requests.add(request);
+        if (request.status() == 200) {
             for (int number = oldest(newest); number <= newest; number++) {
-                served.add(feed + "/" + number);
+                served.add(request.feed() + "/" + number);
             }
         }
         notifyAll();
@@ -115,7 +183,9 @@ final class LedgerOrigin implements AutoCloseable {
 
     /** Feed n brings an item every 40 + 3n minutes; ten were there at the beginning. */
     private int newest(int feed) {
-        long minutes = Duration.between(begun, clock.instant()).toMinutes();
+        Instant end = script.writesUntil(feed);
+        Instant now = clock.instant();
+        long minutes = Duration.between(begun, now.isBefore(end) ? now : end).toMinutes();
         return 9 + (int) (minutes / (40 + 3L * feed));
     }
 

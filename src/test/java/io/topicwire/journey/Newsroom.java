@@ -4,7 +4,7 @@ import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.WebUri;
-import io.topicwire.fetch.FeedFetcher;
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
@@ -32,7 +32,7 @@ import java.util.Random;
 final class Newsroom implements AutoCloseable {
     final JdbcStore store;
     final PollCycle cycle;
-    private final FeedFetcher fetcher;
+    private final OkHttpFeedFetcher fetcher;
 
     /** A newsroom in which nobody listens. */
     Newsroom(Path folder, InstantSource clock, long seed) {
@@ -57,6 +57,7 @@ final class Newsroom implements AutoCloseable {
                         store.entries(),
                         store.stories(),
                         fetcher,
+                        new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                         new HostGate(2, Duration.ZERO, host -> true),
                         MemoryBudget.ofThisVm(),
                         FeedParser.standard(Limits.standard()),

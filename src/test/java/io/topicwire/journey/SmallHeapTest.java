@@ -30,12 +30,13 @@ final class SmallHeapTest {
     private static final int HOSTILE = 64;
     private static final int HEALTHY = 16;
     private static final int SIZE = 16 << 20;
+    private static final String TOO_HEAVY = "more memory than the heap has";
 
     @TempDir
     Path folder;
 
     /** Nobody is answered before everybody has asked. */
-    private final CountDownLatch asked = new CountDownLatch(HOSTILE + HEALTHY);
+    private volatile CountDownLatch asked = new CountDownLatch(HOSTILE + HEALTHY);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer origin;
@@ -56,6 +57,30 @@ final class SmallHeapTest {
 
     @Test
     void readsEveryHealthyFeedAndRefusesTheOthersWithAReason() throws Exception {
+        String told = newsroom(HOSTILE + HEALTHY, HOSTILE + HEALTHY, 1);
+        assertThat(told).doesNotContain("OutOfMemoryError").doesNotContain(TOO_HEAVY);
+        List<String> visits = visits(told);
+        assertThat(visits).hasSize(HOSTILE + HEALTHY);
+        assertThat(visits.stream().filter(line -> line.contains("|READ|20|"))).hasSize(HEALTHY);
+        assertThat(visits.stream().filter(line -> !line.contains("|READ|20|")))
+                .hasSize(HOSTILE)
+                .allMatch(line -> line.matches("outlet-\\d+\\|(UNREADABLE|REFUSED)\\|0\\|.*(larger than|-Xmx).*"));
+    }
+
+    /** The budget rests on estimates. Here it takes the heap for a thousand times its size, and one thread visits all. */
+    @Test
+    void whereTheBudgetIsWrongTheDocumentThatFillsTheHeapFailsAlone() throws Exception {
+        asked = new CountDownLatch(1);
+        List<String> visits = visits(newsroom(5, 1, 1_000));
+        assertThat(visits).hasSize(5);
+        assertThat(visits).anyMatch(line -> line.startsWith("outlet-4|READ|20|"));
+        assertThat(visits)
+                .filteredOn(line -> line.matches("outlet-[02]\\|UNREADABLE\\|0\\|.*" + TOO_HEAVY + ".*"))
+                .hasSize(2);
+    }
+
+    /** What a newsroom of its own says of its visits until it has made them all. */
+    private String newsroom(int feeds, int atOnce, int timesItsHeap) throws Exception {
         Path told = folder.resolve("told.txt");
         ProcessBuilder newsroom = ChildJvm.of(
                 folder,
@@ -63,7 +88,9 @@ final class SmallHeapTest {
                 CrowdedNewsroom.class,
                 folder.toString(),
                 "http://127.0.0.1:" + origin.getAddress().getPort() + "/",
-                Integer.toString(HOSTILE + HEALTHY));
+                Integer.toString(feeds),
+                Integer.toString(atOnce),
+                Integer.toString(timesItsHeap));
         newsroom.redirectErrorStream(true);
         Process child = ChildJvm.start(newsroom, told);
         try {
@@ -71,15 +98,11 @@ final class SmallHeapTest {
         } finally {
             child.destroyForcibly().waitFor();
         }
+        return read(told);
+    }
 
-        assertThat(read(told)).doesNotContain("OutOfMemoryError").doesNotContain("more memory than the heap has");
-        List<String> visits =
-                read(told).lines().filter(line -> line.startsWith("outlet-")).toList();
-        assertThat(visits).hasSize(HOSTILE + HEALTHY);
-        assertThat(visits.stream().filter(line -> line.contains("|READ|20|"))).hasSize(HEALTHY);
-        assertThat(visits.stream().filter(line -> !line.contains("|READ|20|")))
-                .hasSize(HOSTILE)
-                .allMatch(line -> line.matches("outlet-\\d+\\|(UNREADABLE|REFUSED)\\|0\\|.*(larger than|-Xmx).*"));
+    private static List<String> visits(String told) {
+        return told.lines().filter(line -> line.startsWith("outlet-")).toList();
     }
 
     private static String read(Path file) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class EntryNormaliserTest {
@@ -52,6 +53,27 @@ final class EntryNormaliserTest {
         assertThat(entry.enclosures())
                 .singleElement()
                 .satisfies(file -> assertThat(file.length()).isEqualTo(12));
+    }
+
+    @Test
+    void aDocumentThatTakesTooLongLosesTheMarkupOfItsRest() throws FeedSyntaxException {
+        AtomicLong clock = new AtomicLong();
+        // Each look at the clock costs a second of the ten.
+        EntryNormaliser slow = new EntryNormaliser(
+                () -> Instant.parse("2026-06-01T00:00:00Z"),
+                TrackingParameters.standard(),
+                Duration.ofSeconds(10),
+                () -> clock.getAndAdd(Duration.ofSeconds(1).toNanos()));
+        String item = "<item><guid>%d</guid><description>&lt;p&gt;some &lt;b&gt;words</description></item>";
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            items.append(item.formatted(i));
+        }
+        NormalisedFeed feed = slow.normalise(parse(items.toString()), feed(), ADDRESS);
+        assertThat(feed.entries()).hasSize(2_000);
+        assertThat(feed.entries().get(0).text().summary().html()).isEqualTo("<p>some <b>words</b></p>");
+        assertThat(feed.entries().get(1_999).text().summary().html()).isEqualTo("some words");
+        assertThat(feed.notes()).singleElement().asString().contains("takes too long", "as in \"<p>some <b>words\"");
     }
 
     @Test
@@ -156,6 +178,31 @@ final class EntryNormaliserTest {
                 .satisfies(entry -> assertThat((Map<?, ?>) entry)
                         .extracting("title", "link", "article")
                         .containsExactly("T", "https://site.example/1?utm_source=x", "https://site.example/1"));
+    }
+
+    @Test
+    void halfAnEmojiBehindTwoEscapesIsDropped() throws FeedSyntaxException {
+        Entry entry = first("<title>Cut &amp;#xD83D; off</title><category>&amp;#xDCA9;Sea</category>"
+                + "<description>&amp;lt;p&amp;gt;Cut &amp;#xD83D; off&amp;lt;/p&amp;gt;</description>");
+        assertThat(entry.title()).isEqualTo("Cut off");
+        assertThat(entry.categories()).containsExactly(new Category("Sea"));
+        assertThat(entry.text().summary().html()).isEqualTo("<p>Cut  off</p>");
+    }
+
+    @Test
+    void plainTextLosesTheNoBreakSpaceInFrontOfIt() throws FeedSyntaxException {
+        assertThat(first("<description>\u00a0It hit</description>")
+                        .text()
+                        .summary()
+                        .html())
+                .isEqualTo("It hit");
+    }
+
+    @Test
+    void anAddressInPlaceOfATitleIsCutLikeATitle() throws FeedSyntaxException {
+        Entry entry = first("<link>/" + "a".repeat(2_000) + "</link>");
+        assertThat(entry.title()).startsWith("https://site.example/aaa").hasSize(Limits.TITLE_CHARACTERS);
+        assertThat(entry.link().orElseThrow().toString()).hasSizeGreaterThan(2_000);
     }
 
     private static Entry first(String inside) throws FeedSyntaxException {

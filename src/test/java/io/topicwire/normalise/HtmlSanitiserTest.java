@@ -3,6 +3,8 @@ package io.topicwire.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.topicwire.feed.WebUri;
+import io.topicwire.parse.Budget;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HtmlSanitiserTest {
     private static final WebUri BASE = WebUri.parse("https://site.example/a/b").orElseThrow();
 
-    private final HtmlSanitiser sanitiser = new HtmlSanitiser();
+    private static final Budget TIMELESS = new Budget(Duration.ofSeconds(1), () -> 0);
+
+    private final HtmlSanitiser sanitiser = new HtmlSanitiser(TIMELESS);
 
     @ParameterizedTest
     @CsvSource(
@@ -61,7 +65,7 @@ final class HtmlSanitiserTest {
 
     @Test
     void theResultIsBoundedAtATagAndStaysWellFormed() {
-        String clean = new HtmlSanitiser(20_000)
+        String clean = new HtmlSanitiser(20_000, TIMELESS)
                 .clean("<p>some words</p>".repeat(10_000), BASE)
                 .html();
         assertThat(clean.length()).isBetween(5_000, 20_000);

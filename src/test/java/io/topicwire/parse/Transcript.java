@@ -60,6 +60,10 @@ final class Transcript {
                         .map(source -> source.title() + " " + source.reference())
                         .orElse(""));
         line(out, "  comments", entry.comments());
+        line(
+                out,
+                "  extras",
+                entry.extras().equals(ParsedExtras.NONE) ? "" : entry.extras().toString());
         line(out, "  rights", entry.rights());
         line(out, "  language", entry.language());
     }

@@ -6,6 +6,7 @@ import io.topicwire.feed.Limits;
 import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.RequestTerms;
 import io.topicwire.feed.WebUri;
+import io.topicwire.fetch.CrawlDelays;
 import io.topicwire.fetch.FetchSettings;
 import io.topicwire.fetch.HostGate;
 import io.topicwire.fetch.IpNetwork;
@@ -48,6 +49,10 @@ final class Desk implements AutoCloseable {
 
     /** @param near hosts that the gate takes for the operator's own */
     Desk(Path folder, Predicate<String> near) {
+        this(folder, near, FeedParser.standard(Limits.standard()));
+    }
+
+    Desk(Path folder, Predicate<String> near, FeedParser parser) {
         store = JdbcStore.embedded(folder);
         fetcher = new OkHttpFeedFetcher(
                 new FetchSettings(
@@ -65,9 +70,10 @@ final class Desk implements AutoCloseable {
                         store.entries(),
                         store.stories(),
                         fetcher,
+                        new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                         new HostGate(4, Duration.ZERO, near),
                         MemoryBudget.ofThisVm(),
-                        FeedParser.standard(Limits.standard()),
+                        parser,
                         new EntryNormaliser(clock, TrackingParameters.standard()),
                         Runnable::run,
                         clock,

@@ -175,7 +175,7 @@ final class SourceReportTest {
                 usual.lastSuccess(),
                 usual.lastNew(),
                 usual.since(),
-                new PollMemory(0, true, FeedWatch.NONE, ids),
+                new PollMemory(0, true, FeedWatch.NONE, 0, ids),
                 usual.nextDue(),
                 usual.entries(),
                 usual.itemsPerDay());
@@ -190,7 +190,12 @@ final class SourceReportTest {
                 Optional.of(NOW.minus(Duration.ofHours(5))),
                 Optional.of(NOW.minus(Duration.ofDays(4))),
                 Optional.of(NOW.minus(Duration.ofHours(3))),
-                new PollMemory(failures, true, watch),
+                new PollMemory(
+                        failures,
+                        true,
+                        watch,
+                        uri.equals(FEED.uri()) ? 0 : MovedAddress.BELIEVED,
+                        IdentityHistory.NONE),
                 outcome == PollOutcome.GONE ? Optional.empty() : Optional.of(NOW.plus(Duration.ofMinutes(20))),
                 10,
                 Optional.empty());

@@ -136,6 +136,25 @@ final class OutputFormatTest {
     }
 
     @Test
+    void pictureDiscussionPlaceAndDurationAreInEveryFormat() {
+        List<TopicEntry> stories = List.of(Stories.everywhere(1, "Tide"));
+        for (OutputFormat format : List.of(new AtomFormat(), new RssFormat())) {
+            assertThat(text(format, stories))
+                    .containsPattern("<media:thumbnail [^>]*url=\"https://harbour.example/a.jpg\"")
+                    .containsPattern("<georss:point [^>]*>-33.5 151.25</georss:point>")
+                    .containsPattern("<itunes:duration [^>]*>61</itunes:duration>");
+        }
+        String talk = "https://harbour.example/talk?a=1&amp;b=2";
+        assertThat(text(new AtomFormat(), stories)).contains("rel=\"replies\" type=\"text/html\" href=\"" + talk);
+        assertThat(text(new RssFormat(), stories)).contains("<comments>" + talk + "</comments>");
+        assertThat(text(new JsonFeedFormat(), stories))
+                .contains("\"image\":\"https://harbour.example/a.jpg\"")
+                .contains("\"mime_type\":\"audio/mpeg\",\"duration_in_seconds\":61")
+                .contains("\"discussion\":\"https://harbour.example/talk?a=1&b=2\"")
+                .contains("\"place\":\"-33.5 151.25\"");
+    }
+
+    @Test
     void topicsAreCategoriesWithAScheme() {
         List<TopicEntry> stories = List.of(Stories.story(1));
         assertThat(text(new AtomFormat(), stories)).contains("<category term=\"ships\" scheme=\"urn:topicwire:topic\"");

@@ -8,6 +8,7 @@ import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryDates;
 import io.topicwire.feed.EntryId;
 import io.topicwire.feed.EntryText;
+import io.topicwire.feed.Extras;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Frames;
 import io.topicwire.feed.Publisher;
@@ -23,6 +24,7 @@ import io.topicwire.topic.Evidence;
 import io.topicwire.topic.TopicField;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +90,11 @@ public final class Stories {
                 List.of(new Category(text), new Category("navy")),
                 List.of(
                         new Enclosure(uri("https://harbour.example/a.mp3"), text, 7),
-                        new Enclosure(uri("https://harbour.example/b.mp3"), "audio/mpeg", 0)));
+                        new Enclosure(uri("https://harbour.example/b.mp3"), "audio/mpeg", 0, Duration.ofSeconds(61))),
+                new Extras(
+                        Optional.of(uri("https://harbour.example/a.jpg")),
+                        Optional.of(uri("https://harbour.example/talk?a=1&b=2")),
+                        Optional.of(new Extras.Place(-33.5, 151.25))));
         return new TopicEntry(
                 stored(sequence, entry),
                 source("harbour", text),

@@ -9,6 +9,7 @@ import io.topicwire.feed.EntryDates;
 import io.topicwire.feed.EntryId;
 import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.EntryText;
+import io.topicwire.feed.Extras;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Frames;
@@ -65,7 +66,11 @@ public final class Samples {
                         Optional.of(new Publisher("Wire", Optional.of(uri("https://wire.example/")))),
                         "© Example"),
                 List.of(new Category("defence"), new Category("India")),
-                List.of(new Enclosure(uri("https://example.org/a.mp3"), "audio/mpeg", 12345)));
+                List.of(new Enclosure(uri("https://example.org/a.mp3"), "audio/mpeg", 12345, Duration.ofSeconds(61))),
+                new Extras(
+                        Optional.of(uri("https://example.org/a.jpg")),
+                        Optional.of(uri("https://example.org/talk")),
+                        Optional.of(new Extras.Place(-33.86, 151.2))));
     }
 
     public static EntryIdentity identity(Feed feed, String name) {

@@ -123,14 +123,14 @@ public abstract class StoreContract {
                 Optional.of(NOW),
                 false,
                 ALPHA.uri(),
-                new PollMemory(0, true, watch, ids),
+                new PollMemory(0, true, watch, 2, ids),
                 Optional.empty(),
                 0);
         Validators given = new Validators(
                 Optional.of("\"1\""), Optional.empty(), Optional.of(uri("https://cdn.example/feed")), true);
         feeds().commitPoll(new PollCommit(lease(ALPHA), NOW, report, given, List.of(), List.of(), List.of()));
         FeedLease next = lease(ALPHA);
-        assertThat(next.memory()).isEqualTo(new PollMemory(0, true, watch, ids));
+        assertThat(next.memory()).isEqualTo(new PollMemory(0, true, watch, 2, ids));
         assertThat(next.validators()).isEqualTo(given);
         assertThat(next.lastSuccess()).contains(NOW);
         assertThat(feeds().statuses().get(0).memory().watch()).isEqualTo(watch);
@@ -152,7 +152,7 @@ public abstract class StoreContract {
                 Optional.empty(),
                 "en",
                 List.of("press"),
-                new PollTerms(Duration.ofHours(2), Optional.of("slow")),
+                new PollTerms(Duration.ofHours(2), Optional.of("slow"), true),
                 IdentityRule.TITLE_DAY,
                 false);
         configure(ALPHA);

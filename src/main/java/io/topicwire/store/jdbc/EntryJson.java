@@ -7,12 +7,14 @@ import io.topicwire.feed.Enclosure;
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.EntryDates;
 import io.topicwire.feed.EntryText;
+import io.topicwire.feed.Extras;
 import io.topicwire.feed.Frame;
 import io.topicwire.feed.Frames;
 import io.topicwire.feed.Guid;
 import io.topicwire.feed.Publisher;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +52,16 @@ final class EntryJson {
             json.text("uri", enclosure.uri().toString());
             json.text("type", enclosure.type());
             json.number("length", enclosure.length());
+            json.number("seconds", enclosure.duration().toSeconds());
         });
         json.number("beforeSummary", frames.summary().before());
         json.number("afterSummary", frames.summary().after());
         json.number("beforeContent", frames.content().before());
         json.number("afterContent", frames.content().after());
+        Extras extras = entry.extras();
+        extras.picture().ifPresent(picture -> json.text("picture", picture.toString()));
+        extras.discussion().ifPresent(page -> json.text("discussion", page.toString()));
+        extras.place().ifPresent(place -> json.text("place", place.toString()));
         return json.finish();
     }
 
@@ -76,7 +83,11 @@ final class EntryJson {
                 json.objects("categories").stream()
                         .map(category -> new Category(category.textOrEmpty("term")))
                         .toList(),
-                enclosures(json));
+                enclosures(json),
+                new Extras(
+                        json.uri("picture"),
+                        json.uri("discussion"),
+                        json.text("place").flatMap(Extras.Place::parse)));
     }
 
     private static SafeHtml html(JsonObject json, String name) {
@@ -98,8 +109,11 @@ final class EntryJson {
         for (JsonObject enclosure : json.objects("enclosures")) {
             enclosure
                     .uri("uri")
-                    .ifPresent(uri -> enclosures.add(
-                            new Enclosure(uri, enclosure.textOrEmpty("type"), enclosure.number("length"))));
+                    .ifPresent(uri -> enclosures.add(new Enclosure(
+                            uri,
+                            enclosure.textOrEmpty("type"),
+                            enclosure.number("length"),
+                            Duration.ofSeconds(enclosure.number("seconds")))));
         }
         return enclosures;
     }

@@ -41,7 +41,10 @@ final class FeedRows {
                 Columns.text(row, "family"),
                 row.getString("language"),
                 tags.isEmpty() ? List.of() : List.of(tags.split(" ")),
-                new PollTerms(Duration.ofSeconds(row.getLong("at_most_seconds")), Columns.text(row, "rate_group")),
+                new PollTerms(
+                        Duration.ofSeconds(row.getLong("at_most_seconds")),
+                        Columns.text(row, "rate_group"),
+                        row.getBoolean("crawl_delay")),
                 IdentityRule.valueOf(row.getString("identity_rule")),
                 row.getBoolean("shows_boilerplate"));
     }
@@ -77,6 +80,7 @@ final class FeedRows {
                         Columns.instant(row, "empty_since"),
                         missed(row),
                         wish(row)),
+                row.getInt("move_sightings"),
                 ids(row));
     }
 

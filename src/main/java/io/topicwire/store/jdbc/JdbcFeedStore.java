@@ -64,11 +64,12 @@ final class JdbcFeedStore implements FeedStore {
     private static void insert(Handle handle, Feed feed, Instant now) {
         handle.createUpdate("""
                         INSERT INTO feed (id, url, title, interval_seconds, at_most_seconds, rate_group,
-                            place, family, language, tags, identity_rule, shows_boilerplate, active, poll_url, host, due_at, held, epoch,
-                            validators_doubtful, failures, entry_count)
+                            crawl_delay, place, family, language, tags, identity_rule, shows_boilerplate, active,
+                            poll_url, host, due_at, held, epoch,
+                            validators_doubtful, failures, move_sightings, entry_count)
                         VALUES (:id, :url, :title, :interval, :atMost, :rateGroup,
-                            :place, :family, :language, :tags, :identity, :boilerplate, TRUE, :url, :host, :now, FALSE, 0,
-                            FALSE, 0, 0)
+                            :crawlDelay, :place, :family, :language, :tags, :identity, :boilerplate, TRUE, :url, :host, :now, FALSE, 0,
+                            FALSE, 0, 0, 0)
                         """).bindMap(columns(feed)).bind("now", now).execute();
     }
 
@@ -76,7 +77,7 @@ final class JdbcFeedStore implements FeedStore {
     private static void update(Handle handle, Feed feed, WebUri polledAt, Instant now) {
         handle.createUpdate("""
                         UPDATE feed SET title = :title, interval_seconds = :interval, at_most_seconds = :atMost,
-                            rate_group = :rateGroup, host = :host, place = :place,
+                            rate_group = :rateGroup, crawl_delay = :crawlDelay, host = :host, place = :place,
                             family = :family, language = :language, tags = :tags, identity_rule = :identity,
                             shows_boilerplate = :boilerplate, active = TRUE,
                             due_at = CASE WHEN held OR failures > 0 OR due_at IS NULL OR due_at <= :soon
@@ -94,7 +95,7 @@ final class JdbcFeedStore implements FeedStore {
         handle.createUpdate("""
                         UPDATE feed SET url = :url, poll_url = :url, host = :host, due_at = :now, held = FALSE,
                             owner = NULL, lease_until = NULL, epoch = epoch + 1, etag = NULL, last_modified = NULL,
-                            validators_giver = NULL, validators_doubtful = FALSE, failures = 0, wait_seconds = NULL,
+                            validators_giver = NULL, validators_doubtful = FALSE, failures = 0, move_sightings = 0, wait_seconds = NULL,
                             usual_gap_seconds = NULL, whole_at = NULL, empty_since = NULL, missed_from = NULL,
                             missed_until = NULL, missed_most = NULL, missed_enough_seconds = NULL,
                             wish_seconds = NULL, skipped_hours = NULL, skipped_days = NULL, ids_changed_at = NULL,
@@ -116,6 +117,7 @@ final class JdbcFeedStore implements FeedStore {
         columns.put("interval", feed.interval().toSeconds());
         columns.put("atMost", feed.terms().atMost().toSeconds());
         columns.put("rateGroup", feed.terms().rateGroup());
+        columns.put("crawlDelay", feed.terms().crawlDelay());
         columns.put("place", feed.rank());
         columns.put("family", feed.family());
         columns.put("boilerplate", feed.showsBoilerplate());

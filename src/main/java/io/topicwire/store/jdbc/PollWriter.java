@@ -64,7 +64,7 @@ final class PollWriter {
         Update update = handle.createUpdate("""
                 UPDATE feed SET owner = NULL, lease_until = NULL, due_at = :due, held = :held, etag = :etag,
                     last_modified = :lastModified, validators_giver = :giver, validators_doubtful = :doubtful,
-                    poll_url = :pollUrl, host = :host, failures = :failures, wait_seconds = :wait,
+                    poll_url = :pollUrl, host = :host, failures = :failures, move_sightings = :sightings, wait_seconds = :wait,
                     usual_gap_seconds = :usualGap, whole_at = :wholeAt, empty_since = :emptySince,
                     missed_from = :missedFrom, missed_until = :missedUntil, missed_most = :missedMost,
                     missed_enough_seconds = :missedEnough, wish_seconds = :wish, ids_changed_at = :idsChanged,
@@ -101,6 +101,7 @@ final class PollWriter {
         columns.put(
                 "policy", memory.ids().learned().map(learned -> learned.rule().name()));
         columns.put("policySince", memory.ids().learned().map(IdentityHistory.Learned::since));
+        columns.put("sightings", memory.sightings());
         columns.put("wait", watch.pace().map(Duration::toSeconds));
         columns.put("usualGap", watch.usualGap().map(Duration::toSeconds));
         columns.put("wholeAt", watch.wholeAt());

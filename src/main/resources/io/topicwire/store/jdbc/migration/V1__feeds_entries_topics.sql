@@ -8,6 +8,7 @@ CREATE TABLE feed (
     interval_seconds BIGINT        NOT NULL,
     at_most_seconds  BIGINT        NOT NULL,
     rate_group       VARCHAR(64),
+    crawl_delay      BOOLEAN       NOT NULL,
     place            INTEGER       NOT NULL,
     family           VARCHAR(200),
     language         VARCHAR(100)  NOT NULL,
@@ -31,6 +32,8 @@ CREATE TABLE feed (
     validators_giver    VARCHAR(4096),
     validators_doubtful BOOLEAN    NOT NULL,
     failures         INTEGER       NOT NULL,
+    -- Visits that showed the feed at a poll_url that permanent redirects led to.
+    move_sightings   INTEGER       NOT NULL,
     wait_seconds     BIGINT,
     usual_gap_seconds BIGINT,
     whole_at         TIMESTAMP WITH TIME ZONE,

@@ -1,0 +1,22 @@
+#!/bin/bash
+# What a sick fifth of the web costs the healthy rest. Needs FeedWorld.java, the simulated web.
+#
+#   bench/feedworld.sh FeedWorld.java [--feeds=500] [--hosts=100] [--rounds=3] [--latency-ms=20]
+#                      [--threads=16] [--fault-modes=hang,slow] [--port=8900]
+#
+# Prints a line a round: when the last healthy feed was asked, and the world's counters. TOPICWIRE_JAVA_OPTS is
+# passed on to the Java that polls.
+set -euo pipefail
+if (($# == 0)) || [[ ! -f "$1" ]]; then
+    sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
+    exit 2
+fi
+world=$(realpath "$1")
+shift
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+[[ -f target/classes/io/topicwire/Topicwire.class ]] || mvn -B -q -Dfast package -DskipTests
+classpath=target/bench-classpath
+[[ $classpath -nt pom.xml ]] || mvn -B -q dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$classpath"
+# shellcheck disable=SC2086 # options are words
+exec java ${TOPICWIRE_JAVA_OPTS:--Xmx512m} -Dlogback.configurationFile=config/logback.xml -DTOPICWIRE_LOG_LEVEL=error \
+    -cp "target/classes:$(<"$classpath")" bench/FeedWorldBench.java "$world" "$@"
