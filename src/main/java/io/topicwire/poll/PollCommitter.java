@@ -26,7 +26,7 @@ final class PollCommitter {
 
     PollCommitter(PollParts parts, Lock commits) {
         this.parts = parts;
-        this.judge = new EntryJudge(parts.entries());
+        this.judge = new EntryJudge(parts.entries(), parts.families());
         this.next = new NextPoll(parts.random());
         this.commits = commits;
     }

@@ -41,7 +41,8 @@ public final class CanonicalLink {
         return key.indexOf('/') < 0 && key.indexOf('?') < 0 && key.indexOf('#') < 0;
     }
 
-    private static String host(String host) {
+    /** The host without a last dot and without what only says how its site is served. */
+    static String host(String host) {
         String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         for (String prefix : HOST_PREFIXES) {
             // "m.de" is a site of its own, "m.heise.de" is not.

@@ -14,6 +14,7 @@ import io.topicwire.publish.PublishedEntry;
 import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.PollOutcome;
+import io.topicwire.store.Reports;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.topic.TopicId;
@@ -120,6 +121,7 @@ final class DemoJourneyTest {
                 .toList();
         assertThat(told).hasSize(1);
         assertThat(told.get(0).alsoReportedBy()).hasSize(5);
+        assertThat(told.get(0).reports()).isEqualTo(new Reports(6, 6));
         assertThat(sightings(told.get(0))).containsExactlyInAnyOrderElementsOf(wordings);
         assertThat(entries(TopicFeeds.path(CHESS)))
                 .isNotEmpty()
@@ -223,7 +225,9 @@ final class DemoJourneyTest {
 
     private Set<String> sightings(PublishedEntry entry) {
         List<Long> sequences = new ArrayList<>(List.of(entry.sequence()));
-        entry.alsoReportedBy().stream().map(Sighting::sequence).forEach(sequences::add);
+        room.store.entries().group(entry.sequence()).orElseThrow().alsoReportedBy().stream()
+                .map(Sighting::sequence)
+                .forEach(sequences::add);
         return room.store.entries().bySequence(sequences).values().stream()
                 .map(DemoJourneyTest::key)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -18,6 +18,7 @@ import io.topicwire.parse.FeedParser;
 import io.topicwire.store.FeedStatus;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.story.PublisherFamilies;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import java.nio.file.Path;
@@ -68,6 +69,8 @@ final class Desk implements AutoCloseable {
                         MemoryBudget.ofThisVm(),
                         FeedParser.standard(Limits.standard()),
                         new EntryNormaliser(clock, TrackingParameters.standard()),
+                        PublisherFamilies.of(
+                                Map.of("desk-herald.example", "desk-group", "desk-tribune.example", "desk-group")),
                         Runnable::run,
                         clock,
                         new Random(7)),

@@ -19,6 +19,7 @@ import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.PublisherWish;
 import io.topicwire.feed.Validators;
 import io.topicwire.story.EntryIdentity;
+import io.topicwire.story.Origin;
 import io.topicwire.topic.TopicId;
 import java.time.Duration;
 import java.time.Instant;
@@ -352,7 +353,14 @@ public abstract class StoreContract {
         EntryIdentity second =
                 new EntryIdentity(new EntryKey(ALPHA.id(), "guid:other"), Optional.of("example.org/one"), "hash-other");
         NewEntry other = new NewEntry(
-                second, new EntryId("tag:other"), entry("other"), Frames.NONE, NOW, Optional.empty(), List.of());
+                second,
+                new EntryId("tag:other"),
+                entry("other"),
+                Frames.NONE,
+                NOW,
+                new Origin("example.org", false),
+                Optional.empty(),
+                List.of());
         store(ALPHA, added(ALPHA, "one"), other);
         assertThat(entries().known(ALPHA.id(), List.of(identity(ALPHA, "one"))).byLink())
                 .isEmpty();
@@ -480,7 +488,14 @@ public abstract class StoreContract {
     private static NewEntry placed(String name, Instant place) {
         NewEntry entry = added(ALPHA, name, match("india-russia"));
         return new NewEntry(
-                entry.identity(), entry.id(), entry.entry(), entry.frames(), place, entry.copyOf(), entry.matches());
+                entry.identity(),
+                entry.id(),
+                entry.entry(),
+                entry.frames(),
+                place,
+                entry.origin(),
+                entry.copyOf(),
+                entry.matches());
     }
 
     @Test
