@@ -23,4 +23,10 @@ public record Sighting(
         String title,
         Optional<WebUri> link,
         Instant firstSeen,
-        Optional<CopyDecision> reason) {}
+        Optional<CopyDecision> reason) {
+
+    /** The same for another family. */
+    public Sighting by(String another) {
+        return new Sighting(sequence, source, another, title, link, firstSeen, reason);
+    }
+}

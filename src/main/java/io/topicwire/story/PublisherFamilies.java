@@ -18,7 +18,7 @@ public final class PublisherFamilies {
     private final Map<String, String> byHost = new HashMap<>();
 
     private PublisherFamilies(Map<String, String> familyByHost) {
-        familyByHost.forEach((host, family) -> byHost.put(site(host), family));
+        familyByHost.forEach((host, family) -> byHost.put(CanonicalLink.host(host), family));
     }
 
     /** @param familyByHost family by host in lower case; a host stands for all hosts below it too */
@@ -26,14 +26,9 @@ public final class PublisherFamilies {
         return new PublisherFamilies(familyByHost);
     }
 
-    /** A host without what only says how a site is served: {@code www.}, {@code m.}, {@code mobile.}, {@code amp.}. */
-    public static String site(String host) {
-        return CanonicalLink.host(host);
-    }
-
     /** The family of the nearest listed host at or above this one, else the site itself. */
     public String family(String host) {
-        String site = site(host);
+        String site = CanonicalLink.host(host);
         String name = site;
         while (!byHost.containsKey(name)) {
             int dot = name.indexOf('.');
@@ -71,8 +66,8 @@ public final class PublisherFamilies {
     }
 
     private boolean isOfOneSite(String one, String other) {
-        String left = site(one);
-        String right = site(other);
+        String left = CanonicalLink.host(one);
+        String right = CanonicalLink.host(other);
         return left.endsWith("." + right)
                 || right.endsWith("." + left)
                 || family(one).equals(family(other));

@@ -129,6 +129,40 @@ final class DemoJourneyTest {
     }
 
     @Test
+    void reportsOfOnePublisherAndADigestsLinksToThemCountOnce() {
+        round();
+
+        assertThat(told("harbour-and-hull/four-frigates-forth").reports())
+                .as("two titles of one house and a digest that links to it")
+                .isEqualTo(new Reports(3, 1));
+        assertThat(told("meridian-wire/iaea-inspectors-return").reports()).isEqualTo(new Reports(3, 2));
+    }
+
+    @Test
+    void theOutletThatStandsFirstInFeedsYmlSpeaksForItsCopies() {
+        round();
+
+        List<String> order = room.store.feeds().statuses().stream()
+                .map(status -> status.feed().id().value())
+                .toList();
+        assertThat(entries(TopicFeeds.MERGED))
+                .filteredOn(entry -> entry.reports().total() > 1)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.alsoReportedBy())
+                        .extracting(sighting ->
+                                order.indexOf(sighting.source().feed().value()))
+                        .allMatch(place -> place
+                                >= order.indexOf(entry.credits().source().feed().value())));
+    }
+
+    private PublishedEntry told(String key) {
+        return entries(TopicFeeds.MERGED).stream()
+                .filter(entry -> sightings(entry).contains(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aFollowUpIsAStoryOfItsOwn() {
         round();
         round();

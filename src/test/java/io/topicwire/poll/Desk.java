@@ -153,6 +153,12 @@ final class Desk implements AutoCloseable {
         return List.copyOf(polled);
     }
 
+    /** Polls one feed now, whenever it would be due. */
+    void pollNow(String id) {
+        store.feeds().makeDue(List.of(new FeedId(id)), now.get());
+        tick();
+    }
+
     FeedStatus status(String id) {
         return store.feeds().statuses().stream()
                 .filter(status -> status.feed().id().value().equals(id))

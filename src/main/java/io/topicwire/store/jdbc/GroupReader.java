@@ -5,7 +5,6 @@ import io.topicwire.store.Reports;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.TopicEntry;
-import io.topicwire.story.Origin;
 import io.topicwire.topic.Evidence;
 import io.topicwire.topic.TopicField;
 import io.topicwire.topic.TopicId;
@@ -99,7 +98,8 @@ final class GroupReader {
                         .toList());
         Map<Long, List<TopicMatch>> matches = matches(handle, heads);
         SourceNames sources = SourceNames.read(handle);
-        Map<Long, List<Sighting>> sightings = sightings(handle, heads, sources);
+        GroupSightings sightings = GroupSightings.read(
+                handle, heads.stream().map(Head::group).distinct().toList(), sources);
         List<TopicEntry> groups = new ArrayList<>();
         for (Head head : heads) {
             StoredEntry first = entries.get(head.sequence());
@@ -107,7 +107,7 @@ final class GroupReader {
             if (first != null && words != null) {
                 StoredEntry shown = head.isItsOwn() ? first : first.inWordsOf(words);
                 List<TopicMatch> why = matches.getOrDefault(head.words(), List.of());
-                List<Sighting> all = sightings.getOrDefault(head.group(), List.of());
+                List<Sighting> all = sightings.of(head.group());
                 all.stream()
                         .filter(sighting -> sighting.sequence() == head.words())
                         .findFirst()
@@ -165,37 +165,6 @@ final class GroupReader {
 
     private static TopicMatch match(ResultSet row) throws SQLException {
         return new TopicMatch(new TopicId(row.getString("topic_id")), DecisionJson.evidence(row.getString("evidence")));
-    }
-
-    private static Map<Long, List<Sighting>> sightings(Handle handle, List<Head> heads, SourceNames sources) {
-        Map<Long, List<Sighting>> sightings = new HashMap<>();
-        for (List<Head> part : Parts.of(heads)) {
-            handle.createQuery("""
-                            SELECT e.sequence, e.copy_group, e.feed_id, e.first_seen, e.family, e.syndicated, e.copy_method, e.copy_score,
-                                e.copy_shared, e.copy_model, b.title, b.link
-                            FROM entry e JOIN entry_body b ON b.sequence = e.sequence
-                            WHERE e.copy_group IN (<groups>) ORDER BY e.sequence
-                            """)
-                    .bindList(
-                            "groups", part.stream().map(Head::group).distinct().toList())
-                    .map((row, context) -> Map.entry(row.getLong("copy_group"), sighting(row, sources)))
-                    .forEach(entry -> sightings
-                            .computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                            .add(entry.getValue()));
-        }
-        return sightings;
-    }
-
-    private static Sighting sighting(ResultSet row, SourceNames sources) throws SQLException {
-        String feed = row.getString("feed_id");
-        return new Sighting(
-                row.getLong("sequence"),
-                sources.of(feed),
-                sources.family(feed, new Origin(row.getString("family"), row.getBoolean("syndicated"))),
-                row.getString("title"),
-                Columns.uri(row, "link"),
-                Columns.instant(row, "first_seen").orElseThrow(),
-                EntryRows.copy(row));
     }
 
     private static Head head(ResultSet row) throws SQLException {

@@ -2,13 +2,12 @@ package io.topicwire.store.jdbc;
 
 import io.topicwire.feed.FeedId;
 import io.topicwire.store.SourceName;
-import io.topicwire.story.Origin;
-import io.topicwire.story.PublisherFamilies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -19,8 +18,6 @@ final class SourceNames {
     private final Set<String> unframed = new HashSet<>();
     /** What the operator says of the publishers of feeds. */
     private final Map<String, String> familyByFeed = new HashMap<>();
-    /** The same by the sites of these feeds: it holds for what aggregators carry of them too. */
-    private final Map<String, Set<String>> familiesBySite = new HashMap<>();
 
     private SourceNames() {}
 
@@ -38,12 +35,8 @@ final class SourceNames {
         if (!row.getBoolean("shows_boilerplate")) {
             unframed.add(source.feed().value());
         }
-        Columns.text(row, "family").ifPresent(family -> {
-            familyByFeed.put(source.feed().value(), family);
-            familiesBySite
-                    .computeIfAbsent(PublisherFamilies.site(source.uri().host()), site -> new HashSet<>())
-                    .add(family);
-        });
+        Columns.text(row, "family")
+                .ifPresent(family -> familyByFeed.put(source.feed().value(), family));
         return source;
     }
 
@@ -52,13 +45,9 @@ final class SourceNames {
         return !unframed.contains(feed);
     }
 
-    /** Whose report an entry is: by what the operator says now of its feed or of its site, else as it was judged. */
-    String family(String feed, Origin origin) {
-        if (!origin.syndicated() && familyByFeed.containsKey(feed)) {
-            return familyByFeed.get(feed);
-        }
-        Set<String> families = familiesBySite.getOrDefault(origin.family(), Set.of());
-        return families.size() == 1 ? families.iterator().next() : origin.family();
+    /** The publisher of a feed, where the operator names it. */
+    Optional<String> family(String feed) {
+        return Optional.ofNullable(familyByFeed.get(feed));
     }
 
     /** @throws IllegalStateException where the feed is unknown, which the schema's foreign key rules out */
