@@ -18,6 +18,9 @@ final class WordKinds {
     private static final long OPENING = 8;
 
     private static final int STEM_LETTERS = 4;
+    /** {@code UN} and {@code EU} stand for a name that the other entry may write out. */
+    private static final int NAME_LETTERS = 3;
+
     private static final int TELLING_LETTERS = 4;
     /** A headline in which more than this share of the words has a capital says nothing about names. */
     private static final double TITLE_CASE = 0.6;
@@ -48,7 +51,7 @@ final class WordKinds {
 
     private void addNames(List<TextWord> words) {
         for (TextWord word : words) {
-            if (word.isCapital() && !word.opens()) {
+            if (word.isCapital() && !word.opens() && word.lower().length() >= NAME_LETTERS) {
                 names.add(word.lower());
             } else if (word.isCapital() && word.lower().length() >= TELLING_LETTERS && !common.contains(word.lower())) {
                 openings.add(word.lower());
