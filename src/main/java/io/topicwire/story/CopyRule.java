@@ -14,7 +14,7 @@ final class CopyRule {
     /** Fewer common groups of three words are a turn of phrase. */
     private static final int FEWEST_GROUPS = 12;
     /** Share of the shorter text's groups that must be in the other. */
-    private static final double LEAST_CONTAINMENT = 0.34;
+    private static final double LEAST_CONTAINMENT = 0.35;
     /** The same between two feeds of one house, which share a style. */
     private static final double LEAST_CONTAINMENT_AT_HOME = 0.6;
     /** The same within one feed: a repost, told from the next part of a column. */
