@@ -57,8 +57,8 @@ public final class WireCredit {
 
     private static final Pattern BY_DASH = Pattern.compile("[-\u2013\u2014] ?" + NAME + "[.\\s]{0,3}$");
 
-    private static final Pattern AFTER_WORDS =
-            Pattern.compile("(?<!\\p{L})(?:[Ww]ith (?:agency )?inputs? (?:from|by)|[Ss]ource|[Qq]uelle|[Ff]uente|[Ff]onte"
+    private static final Pattern AFTER_WORDS = Pattern.compile(
+            "(?<!\\p{L})(?:[Ww]ith (?:agency )?inputs? (?:from|by)|[Ss]ource|[Qq]uelle|[Ff]uente|[Ff]onte"
                     + "|\u0418\u0441\u0442\u043e\u0447\u043d\u0438\u043a|\u00a9|\\(c\\)|Copyright(?: \\d{4})?)"
                     + ":? (?:[Tt]he )?" + NAME + "(?![\\p{L}\\p{N}])");
 
