@@ -33,17 +33,12 @@ import java.util.stream.IntStream;
 final class CrowdedNewsroom {
     private CrowdedNewsroom() {}
 
-    /**
-     * @param arguments data folder, address of the publisher's feeds, number of feeds, how many are visited at once, and
-     *     how many times its heap it takes its heap for: 1, or so many times that its budget bounds nothing
-     */
+    /** @param arguments data folder, address of the publisher's feeds, number of feeds */
     public static void main(String[] arguments) throws InterruptedException {
         int count = Integer.parseInt(arguments[2]);
         InstantSource clock = InstantSource.system();
         CountDownLatch polled = new CountDownLatch(count);
-        int atOnce = Integer.parseInt(arguments[3]);
-        long heap = Runtime.getRuntime().maxMemory() * Integer.parseInt(arguments[4]);
-        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        ExecutorService threads = Executors.newFixedThreadPool(count);
         try (JdbcStore store = JdbcStore.embedded(Path.of(arguments[0]));
                 OkHttpFeedFetcher fetcher = new OkHttpFeedFetcher(settings(), clock, NameLookup.SYSTEM)) {
             PollCycle cycle = new PollCycle(
@@ -53,15 +48,15 @@ final class CrowdedNewsroom {
                             store.stories(),
                             fetcher,
                             new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
-                            new HostGate(atOnce, Duration.ZERO, host -> true),
-                            new MemoryBudget(heap, Duration.ofSeconds(20)),
+                            new HostGate(count, Duration.ZERO, host -> true),
+                            MemoryBudget.ofThisVm(),
                             FeedParser.standard(Limits.standard()),
                             new EntryNormaliser(clock, TrackingParameters.standard()),
                             PublisherFamilies.of(Map.of()),
                             threads,
                             clock,
                             new Random(1)),
-                    new PollSettings("crowd", atOnce, Duration.ofMinutes(10)),
+                    new PollSettings("crowd", count, Duration.ofMinutes(10)),
                     feed -> {
                         tell(feed);
                         polled.countDown();

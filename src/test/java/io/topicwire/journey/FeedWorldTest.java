@@ -94,7 +94,7 @@ final class FeedWorldTest {
         }
     }
 
-    /** What hangs is given up after ten seconds, so that the test need not wait for half a minute each time. */
+    /** What hangs is given up after three seconds, so that the test need not wait for half a minute each time. */
     private Settings impatient() {
         Settings settings = Loopback.settings(folder.resolve("data"));
         Settings.Outbound outbound = settings.outbound();
@@ -103,7 +103,7 @@ final class FeedWorldTest {
                 settings.store(),
                 settings.poll(),
                 new Settings.Outbound(
-                        outbound.contact(), Duration.ofSeconds(10), outbound.maxBytes(), outbound.privateNetworks()),
+                        outbound.contact(), Duration.ofSeconds(3), outbound.maxBytes(), outbound.privateNetworks()),
                 settings.retention(),
                 settings.log());
     }

@@ -30,13 +30,12 @@ final class SmallHeapTest {
     private static final int HOSTILE = 64;
     private static final int HEALTHY = 16;
     private static final int SIZE = 16 << 20;
-    private static final String TOO_HEAVY = "more memory than the heap has";
 
     @TempDir
     Path folder;
 
     /** Nobody is answered before everybody has asked. */
-    private volatile CountDownLatch asked = new CountDownLatch(HOSTILE + HEALTHY);
+    private final CountDownLatch asked = new CountDownLatch(HOSTILE + HEALTHY);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer origin;
@@ -57,30 +56,6 @@ final class SmallHeapTest {
 
     @Test
     void readsEveryHealthyFeedAndRefusesTheOthersWithAReason() throws Exception {
-        String told = newsroom(HOSTILE + HEALTHY, HOSTILE + HEALTHY, 1);
-        assertThat(told).doesNotContain("OutOfMemoryError").doesNotContain(TOO_HEAVY);
-        List<String> visits = visits(told);
-        assertThat(visits).hasSize(HOSTILE + HEALTHY);
-        assertThat(visits.stream().filter(line -> line.contains("|READ|20|"))).hasSize(HEALTHY);
-        assertThat(visits.stream().filter(line -> !line.contains("|READ|20|")))
-                .hasSize(HOSTILE)
-                .allMatch(line -> line.matches("outlet-\\d+\\|(UNREADABLE|REFUSED)\\|0\\|.*(larger than|-Xmx).*"));
-    }
-
-    /** The budget rests on estimates. Here it takes the heap for a thousand times its size, and one thread visits all. */
-    @Test
-    void whereTheBudgetIsWrongTheDocumentThatFillsTheHeapFailsAlone() throws Exception {
-        asked = new CountDownLatch(1);
-        List<String> visits = visits(newsroom(5, 1, 1_000));
-        assertThat(visits).hasSize(5);
-        assertThat(visits).anyMatch(line -> line.startsWith("outlet-4|READ|20|"));
-        assertThat(visits)
-                .filteredOn(line -> line.matches("outlet-[02]\\|UNREADABLE\\|0\\|.*" + TOO_HEAVY + ".*"))
-                .hasSize(2);
-    }
-
-    /** What a newsroom of its own says of its visits until it has made them all. */
-    private String newsroom(int feeds, int atOnce, int timesItsHeap) throws Exception {
         Path told = folder.resolve("told.txt");
         ProcessBuilder newsroom = ChildJvm.of(
                 folder,
@@ -88,9 +63,7 @@ final class SmallHeapTest {
                 CrowdedNewsroom.class,
                 folder.toString(),
                 "http://127.0.0.1:" + origin.getAddress().getPort() + "/",
-                Integer.toString(feeds),
-                Integer.toString(atOnce),
-                Integer.toString(timesItsHeap));
+                Integer.toString(HOSTILE + HEALTHY));
         newsroom.redirectErrorStream(true);
         Process child = ChildJvm.start(newsroom, told);
         try {
@@ -98,11 +71,15 @@ final class SmallHeapTest {
         } finally {
             child.destroyForcibly().waitFor();
         }
-        return read(told);
-    }
 
-    private static List<String> visits(String told) {
-        return told.lines().filter(line -> line.startsWith("outlet-")).toList();
+        assertThat(read(told)).doesNotContain("OutOfMemoryError").doesNotContain("more memory than the heap has");
+        List<String> visits =
+                read(told).lines().filter(line -> line.startsWith("outlet-")).toList();
+        assertThat(visits).hasSize(HOSTILE + HEALTHY);
+        assertThat(visits.stream().filter(line -> line.contains("|READ|20|"))).hasSize(HEALTHY);
+        assertThat(visits.stream().filter(line -> !line.contains("|READ|20|")))
+                .hasSize(HOSTILE)
+                .allMatch(line -> line.matches("outlet-\\d+\\|(UNREADABLE|REFUSED)\\|0\\|.*(larger than|-Xmx).*"));
     }
 
     private static String read(Path file) {
