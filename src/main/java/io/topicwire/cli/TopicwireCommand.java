@@ -33,6 +33,8 @@ import picocli.CommandLine.ParameterException;
             PollCommand.class,
             SourcesCommand.class,
             ExplainCommand.class,
+            WhyCommand.class,
+            StoryCommand.class,
             ParseCommand.class,
             SamenessCommand.class,
             ExportCommand.class,
