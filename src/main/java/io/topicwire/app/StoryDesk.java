@@ -1,6 +1,7 @@
 package io.topicwire.app;
 
 import io.topicwire.poll.StoredStories;
+import io.topicwire.poll.StoryTrial;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.LoggedDecision;
 import io.topicwire.store.StoredEntry;
@@ -11,6 +12,7 @@ import io.topicwire.story.CopyDecision;
 import io.topicwire.story.event.RunnerUp;
 import io.topicwire.story.event.StoryIndex;
 import io.topicwire.story.event.StorySettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,6 +118,15 @@ public final class StoryDesk {
     /** The last changes, newest first. */
     public List<StoryOperation> changes(int limit) {
         return stories.operations(limit);
+    }
+
+    /**
+     * What other thresholds would do to stored entries; it takes seconds where there are many. Nothing is changed.
+     *
+     * @param age entries that arrived so lately are decided again
+     */
+    public StoryTrial.Difference tried(StorySettings settings, Duration age) {
+        return new StoryTrial(entries, stories).run(settings, clock.instant().minus(age));
     }
 
     /** What a look at all open stories together suggests; it takes seconds where there are many. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             StoryEditing.Undo.class,
             StoryReading.Log.class,
             StoryReading.Propose.class,
+            StoryTryCommand.class,
             CommandLine.HelpCommand.class
         })
 final class StoryCommand implements Runnable {

@@ -46,7 +46,7 @@ public final class StoredStories {
     }
 
     /** What operators said holds in an index too. */
-    private void obey(StoryIndex index) {
+    void obey(StoryIndex index) {
         stories.bans().forEach(ban -> index.mustNot(ban.story(), ban.entry()));
         stories.pinned().forEach(index::keepOpen);
     }

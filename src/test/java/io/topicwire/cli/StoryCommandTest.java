@@ -194,6 +194,36 @@ final class StoryCommandTest {
         assertThat(run("story", "proposals").out()).contains("All open stories look as they should.");
     }
 
+    @Test
+    void otherThresholdsAreTriedAndNothingIsChanged() {
+        poll();
+        String before = run("story", "list", "--json").out();
+
+        Outcome same = run("story", "try");
+        assertThat(same.status()).as(same.err()).isZero();
+        assertThat(same.out()).contains("4 entries of the last 7 days: 2 stories as stored, 2 with", "0 entries would");
+
+        Outcome strict = run("story", "try", "--join", "1");
+        assertThat(strict.out())
+                .contains("2 stories as stored, 3 with these thresholds; 1 entry would be in another story")
+                .contains(
+                        "Would be several:", "story 1, \"Philippine Navy", ", 2 entries", "story 2, \"Hyundai to build")
+                .doesNotContain("Would be one:");
+        assertThat(run("story", "try", "--join", "1", "--json").out())
+                .startsWith(
+                        "{\"entries\":4,\"moved\":1,\"storiesBefore\":2,\"storiesAfter\":3,\"split\":[{\"story\":1,");
+        assertThat(run("story", "try", "--join", "1", "--show", "0").out()).contains("… and 1 more");
+
+        run("story", "split", 1, 2);
+        assertThat(run("story", "try").out())
+                .as("what operators keep apart stays so")
+                .contains("0 entries would");
+        run("story", "undo", 1);
+        assertThat(run("story", "list", "--json").out()).isEqualTo(before);
+        assertThat(run("story", "try", "--join", "0").err()).contains("a threshold must be above 0");
+        assertThat(run("story", "try", "--days", "0").status()).isEqualTo(2);
+    }
+
     static Stream<String> subcommands() {
         return TopicwireCommand.commandLine().getSubcommands().get("story").getSubcommands().keySet().stream()
                 .filter(name -> !name.equals("help"));
