@@ -65,7 +65,13 @@ public final class Service implements AutoCloseable {
                 config.topics());
         this.subscription = new Subscription(feedsFile, clock, this::takeOver);
         Site site = new Site(new SiteParts(
-                topicFeeds, pipeline.store().entries(), pipeline.store().feeds(), state(), metrics, clock));
+                topicFeeds,
+                pipeline.store().entries(),
+                pipeline.store().stories(),
+                pipeline.store().feeds(),
+                state(),
+                metrics,
+                clock));
         this.web = new WebServer(
                 WebOptions.at(settings.server().host(), settings.server().port()), site);
     }

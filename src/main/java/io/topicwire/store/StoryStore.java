@@ -28,6 +28,9 @@ public interface StoryStore {
     /** The story that an entry belongs to now. */
     Optional<Story> storyOf(long sequence);
 
+    /** The stories that these entries belong to now, by sequence; entries without one are absent. */
+    Map<Long, Long> storiesOf(Collection<Long> sequences);
+
     /** The newest stories, newest first, merged ones left out. */
     List<Story> newest(int limit);
 

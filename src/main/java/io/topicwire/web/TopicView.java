@@ -25,6 +25,7 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
      * @param summary the first words, may be empty
      * @param reasons why it is here
      * @param others who else has it
+     * @param event the story to which it belongs, where that has other reports
      */
     public record StoryView(
             String title,
@@ -33,7 +34,8 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
             Moment seen,
             String summary,
             List<Reason> reasons,
-            List<Other> others) {
+            List<Other> others,
+            Optional<StoryLink> event) {
         public StoryView {
             reasons = List.copyOf(reasons);
             others = List.copyOf(others);
@@ -51,6 +53,14 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
             return names.size() > SHOWN ? shown + " …" : shown;
         }
     }
+
+    /**
+     * A link to the page of a story.
+     *
+     * @param path of the page
+     * @param reports how many it has
+     */
+    public record StoryLink(String path, int reports) {}
 
     /**
      * A word that was found.

@@ -173,6 +173,7 @@ public abstract class StoryContract {
         store(added(ALPHA, "four"));
         decide(FOUNDED);
         assertThat(stories().sizes(List.of(1L, 4L, 9L))).isEqualTo(Map.of(1L, 3, 4L, 1));
+        assertThat(stories().storiesOf(List.of(2L, 4L, 9L))).isEqualTo(Map.of(2L, 1L, 4L, 4L));
         entries().purge(LATER, Duration.ofDays(2));
         assertThat(stories().sizes(List.of(1L, 4L))).isEmpty();
     }

@@ -70,6 +70,11 @@ final class JdbcStoryStore implements StoryStore {
         return first(" JOIN entry e ON e.story = s.id WHERE e.sequence = :value", sequence);
     }
 
+    @Override
+    public Map<Long, Long> storiesOf(Collection<Long> sequences) {
+        return database.read(handle -> StoryChanges.storiesOf(handle, sequences));
+    }
+
     private Optional<Story> first(String condition, long value) {
         return database.read(handle -> handle.createQuery(SELECT + condition)
                 .bind("value", value)
