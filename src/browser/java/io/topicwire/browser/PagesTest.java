@@ -92,7 +92,7 @@ final class PagesTest {
         try (Visitor visitor = visitor(PHONE, ColorScheme.LIGHT)) {
             Locator story = visitor.open("/topics/india-russia")
                     .locator("ol.stories > li")
-                    .filter(new Locator.FilterOptions().setHasText("Also reported by 5"));
+                    .filter(new Locator.FilterOptions().setHasText("Reported by 6"));
             assertThat(story.count()).isOne();
 
             Locator reasons = story.locator("details").first();

@@ -56,6 +56,7 @@ public final class Pipeline implements AutoCloseable {
                         memory,
                         FeedParser.standard(limits),
                         new EntryNormaliser(clock, TrackingList.read()),
+                        FamilyList.read(),
                         visits::execute,
                         clock,
                         new Random()),

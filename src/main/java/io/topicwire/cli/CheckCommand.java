@@ -1,9 +1,11 @@
 package io.topicwire.cli;
 
+import io.topicwire.app.FamilyList;
 import io.topicwire.config.ConfigProblem;
 import io.topicwire.config.ConfigResult;
 import io.topicwire.config.FeedsConfig;
 import io.topicwire.config.FeedsFile;
+import io.topicwire.story.PublisherFamilies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads feeds.yml and says what is wrong with it. */
+/** Reads feeds.yml and the list of publishers' families and says what is wrong with them. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks feeds.yml and reports every mistake by line and column.",
+        description =
+                "Checks feeds.yml, and config/publisher-families.txt where there is one, and reports every mistake"
+                        + " by line and column.",
         footer = {
             "",
             "Examples:",
@@ -41,9 +45,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         ConfigResult<FeedsConfig> result = FeedsFile.load(file);
+        ConfigResult<PublisherFamilies> families = FamilyList.load();
+        if (families instanceof ConfigResult.Broken<PublisherFamilies> broken) {
+            report(out, broken.problems(), "the list of families");
+        }
         if (result instanceof ConfigResult.Broken<FeedsConfig> broken) {
-            print(out, broken.problems());
-            out.println(counted(broken.problems().size(), "problem") + " in " + file);
+            report(out, broken.problems(), file.toString());
             return ExitCode.FAILED;
         }
         ConfigResult.Loaded<FeedsConfig> loaded = (ConfigResult.Loaded<FeedsConfig>) result;
@@ -53,7 +60,12 @@ final class CheckCommand implements Callable<Integer> {
                 : ", " + counted(loaded.warnings().size(), "warning");
         out.println(file + " is in order: " + counted(loaded.config().feeds().size(), "source") + ", "
                 + counted(loaded.config().topics().size(), "topic") + warnings);
-        return ExitCode.OK;
+        return families instanceof ConfigResult.Broken ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private static void report(PrintWriter out, List<ConfigProblem> problems, String where) {
+        print(out, problems);
+        out.println(counted(problems.size(), "problem") + " in " + where);
     }
 
     private static void print(PrintWriter out, List<ConfigProblem> problems) {

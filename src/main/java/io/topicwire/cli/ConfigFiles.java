@@ -1,5 +1,6 @@
 package io.topicwire.cli;
 
+import io.topicwire.app.FamilyList;
 import io.topicwire.config.ConfigProblem;
 import io.topicwire.config.ConfigResult;
 import io.topicwire.config.FeedsConfig;
@@ -53,7 +54,10 @@ final class ConfigFiles {
 
     /** @throws CommandFailure with every mistake, where there is one */
     FeedsConfig feeds() {
-        return loaded(FeedsFile.load(feedsFile));
+        FeedsConfig feeds = loaded(FeedsFile.load(feedsFile));
+        // What goes with the sources must be in order too before anything is done with them.
+        loaded(FamilyList.load());
+        return feeds;
     }
 
     /**

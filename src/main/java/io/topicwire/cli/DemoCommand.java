@@ -3,6 +3,7 @@ package io.topicwire.cli;
 import io.topicwire.app.Demo;
 import io.topicwire.poll.PollListener;
 import io.topicwire.poll.PolledFeed;
+import io.topicwire.publish.CopyWords;
 import io.topicwire.publish.FeedDocument;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.FeedStatus;
@@ -133,10 +134,11 @@ final class DemoCommand implements Callable<Integer> {
             out.println("  " + entry.title());
             int others = entry.alsoReportedBy().size();
             if (others > 0) {
-                Set<String> names = new LinkedHashSet<>();
+                Set<String> names =
+                        new LinkedHashSet<>(List.of(entry.credits().source().title()));
                 entry.alsoReportedBy()
                         .forEach(sighting -> names.add(sighting.source().title()));
-                out.println("    also reported by " + String.join(", ", names));
+                out.println("    reported by " + CopyWords.counted(entry.reports()) + ": " + String.join(", ", names));
             }
         });
     }

@@ -1,13 +1,16 @@
 package io.topicwire.cli;
 
 import io.topicwire.app.Explainer.Explanation;
+import io.topicwire.publish.CopyWords;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.store.TopicEntry;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.topic.TopicVerdict;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints explanations for people. */
 final class ExplanationText {
@@ -65,19 +68,24 @@ final class ExplanationText {
                 .stored()
                 .flatMap(StoredEntry::copyOf)
                 .ifPresent(copy -> out.println("same text: as number " + copy.original() + "; " + reason(copy)));
-        explanation.story().ifPresent(story -> story.alsoReportedBy().forEach(this::printSighting));
-        boolean alone = explanation.repeats().isEmpty()
-                && explanation
-                        .story()
-                        .map(story -> story.alsoReportedBy().isEmpty())
-                        .orElse(true);
+        Optional<TopicEntry> told =
+                explanation.story().filter(story -> story.reports().total() > 1);
+        told.ifPresent(this::printReports);
+        boolean alone = explanation.repeats().isEmpty() && told.isEmpty();
         if (alone && explanation.storeTrouble().isEmpty()) {
             out.println("same text: as nothing else that is stored");
         }
     }
 
+    private void printReports(TopicEntry story) {
+        out.println("reported by " + CopyWords.counted(story.reports()) + ", this one for " + story.family());
+        story.alsoReportedBy().forEach(this::printSighting);
+    }
+
+    /** The one without a reason is the original: it was there before anything that could repeat it. */
     private void printSighting(Sighting sighting) {
-        out.println("also reported by " + sighting.source().title() + ": \"" + sighting.title() + "\""
+        out.println((sighting.reason().isEmpty() ? "first reported by " : "also reported by ")
+                + sighting.source().title() + " for " + sighting.family() + ": \"" + sighting.title() + "\""
                 + sighting.reason().map(reason -> "; " + reason(reason)).orElse(""));
     }
 

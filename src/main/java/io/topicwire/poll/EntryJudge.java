@@ -15,6 +15,7 @@ import io.topicwire.story.EntryIdMint;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.story.ItemDecision;
 import io.topicwire.story.KnownItem;
+import io.topicwire.story.PublisherFamilies;
 import io.topicwire.story.SiteHabits;
 import io.topicwire.story.UpdateRhythm;
 import io.topicwire.topic.TopicMatch;
@@ -32,10 +33,12 @@ import java.util.Set;
  */
 final class EntryJudge {
     private final EntryStore entries;
+    private final PublisherFamilies families;
     private final CopyMemory copies;
 
-    EntryJudge(EntryStore entries) {
+    EntryJudge(EntryStore entries, PublisherFamilies families) {
         this.entries = entries;
+        this.families = families;
         this.copies = new CopyMemory(entries);
     }
 
@@ -152,6 +155,7 @@ final class EntryJudge {
                     item.entry(),
                     frames,
                     arrival.place(item.entry()),
+                    families.originOf(feed, item.entry()),
                     copies.decide(feed, item, frames, arrival.at()),
                     topics(item.entry(), frames)));
         }

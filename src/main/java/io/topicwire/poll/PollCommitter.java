@@ -29,7 +29,7 @@ final class PollCommitter {
 
     PollCommitter(PollParts parts, Lock commits) {
         this.parts = parts;
-        this.judge = new EntryJudge(parts.entries());
+        this.judge = new EntryJudge(parts.entries(), parts.families());
         this.stories = new StoryKeeper(parts.entries(), parts.stories(), StorySettings.DEFAULT);
         this.next = new NextPoll(parts.random());
         this.commits = commits;

@@ -9,6 +9,7 @@ import io.topicwire.parse.FeedParser;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.FeedStore;
 import io.topicwire.store.StoryStore;
+import io.topicwire.story.PublisherFamilies;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
  * @param memory how much of the heap documents may take
  * @param parser reads documents
  * @param normaliser makes entries
+ * @param families which sites belong to one publisher
  * @param executor runs visits; a direct one makes everything happen in the calling thread
  * @param clock the time
  * @param random jitter
@@ -39,6 +41,7 @@ public record PollParts(
         MemoryBudget memory,
         FeedParser parser,
         EntryNormaliser normaliser,
+        PublisherFamilies families,
         Executor executor,
         InstantSource clock,
         RandomGenerator random) {}

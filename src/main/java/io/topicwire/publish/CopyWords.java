@@ -1,10 +1,11 @@
 package io.topicwire.publish;
 
+import io.topicwire.store.Reports;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.CopyMethod;
 import java.util.Locale;
 
-/** Says why two entries count as the same story. */
+/** Says who has the same text, and why it counts as the same. */
 public final class CopyWords {
     private CopyWords() {}
 
@@ -14,6 +15,11 @@ public final class CopyWords {
             case SAME_LINK -> "same link";
             case SAME_TEXT -> "same text, " + Math.round(decision.score() * 100) + " % shared";
         };
+    }
+
+    /** For people, as in "5 (3 independent)". */
+    public static String counted(Reports reports) {
+        return reports.total() + " (" + reports.independent() + " independent)";
     }
 
     /** For machines: lower case with hyphens. */

@@ -73,6 +73,7 @@ final class EntryJson {
         json.writeNumberProperty("sequence", entry.sequence());
         json.writeStringProperty("first_seen", entry.dates().firstSeen().toString());
         source(entry.credits().source());
+        json.writeStringProperty("family", entry.credits().family());
         entry.credits().publisher().ifPresent(publisher -> {
             json.writeObjectPropertyStart("publisher");
             json.writeStringProperty("name", publisher.name());
@@ -85,6 +86,10 @@ final class EntryJson {
         json.writeArrayPropertyStart("topics");
         entry.topics().forEach(this::topic);
         json.writeEndArray();
+        json.writeObjectPropertyStart("reports");
+        json.writeNumberProperty("total", entry.reports().total());
+        json.writeNumberProperty("independent", entry.reports().independent());
+        json.writeEndObject();
         json.writeArrayPropertyStart("also_reported_by");
         entry.alsoReportedBy().forEach(this::sighting);
         json.writeEndArray();
@@ -116,6 +121,7 @@ final class EntryJson {
     private void sighting(Sighting sighting) {
         json.writeStartObject();
         source(sighting.source());
+        json.writeStringProperty("family", sighting.family());
         json.writeStringProperty("title", sighting.title());
         text("url", sighting.link().map(WebUri::toString).orElse(""));
         json.writeStringProperty("first_seen", sighting.firstSeen().toString());

@@ -42,14 +42,15 @@ final class EntryReading {
                 stored.entry().link(),
                 words,
                 times(stored),
-                credits(stored.entry().attribution(), source),
+                credits(stored.entry().attribution(), source, story.family()),
                 PublishedEntry.terms(stored.entry().categories()),
                 stored.entry().enclosures().stream()
                         .map(EntryReading::enclosure)
                         .toList(),
                 stored.entry().extras(),
                 story.matches().stream().map(EntryReading::match).toList(),
-                story.alsoReportedBy().stream().map(EntryReading::sighting).toList());
+                story.alsoReportedBy().stream().map(EntryReading::sighting).toList(),
+                story.reports());
     }
 
     private static EntryWords words(EntryText text) {
@@ -96,7 +97,7 @@ final class EntryReading {
         return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static Credits credits(Attribution attribution, SourceName source) {
+    private static Credits credits(Attribution attribution, SourceName source, String family) {
         List<Author> authors = attribution.authors().stream()
                 .map(a -> new Author(XmlText.line(a.name()), a.uri()))
                 .filter(a -> !a.name().isEmpty())
@@ -104,6 +105,7 @@ final class EntryReading {
         return new Credits(
                 authors,
                 source,
+                XmlText.line(family),
                 attribution
                         .publisher()
                         .map(p -> new Publisher(XmlText.line(p.name()), p.uri()))
@@ -137,6 +139,7 @@ final class EntryReading {
         return new Sighting(
                 sighting.sequence(),
                 source,
+                XmlText.line(sighting.family()),
                 title.isEmpty() ? source.title() : title,
                 sighting.link(),
                 seconds(sighting.firstSeen()),

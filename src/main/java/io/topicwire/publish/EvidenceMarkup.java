@@ -9,8 +9,8 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 /**
- * What Atom and RSS have no words for, as extension elements: why an entry is here, who else reported it, when it
- * arrived. The same facts as {@code _topicwire} in JSON Feed.
+ * What Atom and RSS have no words for, as extension elements: why an entry is here, who else reported it, how
+ * many of them are independent, when it arrived. The same facts as {@code _topicwire} in JSON Feed.
  */
 final class EvidenceMarkup {
     static final Namespace NAMESPACE = Namespace.getNamespace("tw", "urn:topicwire:evidence:1");
@@ -21,7 +21,11 @@ final class EvidenceMarkup {
         List<Element> elements = new ArrayList<>();
         elements.add(element("arrival")
                 .setAttribute("sequence", Long.toString(entry.sequence()))
-                .setAttribute("first-seen", entry.dates().firstSeen().toString()));
+                .setAttribute("first-seen", entry.dates().firstSeen().toString())
+                .setAttribute("family", entry.credits().family()));
+        elements.add(element("reports")
+                .setAttribute("total", Integer.toString(entry.reports().total()))
+                .setAttribute("independent", Integer.toString(entry.reports().independent())));
         entry.credits().publisher().ifPresent(publisher -> {
             Element origin = element("publisher").setAttribute("name", publisher.name());
             publisher.uri().ifPresent(uri -> origin.setAttribute("href", uri.toString()));
@@ -47,6 +51,7 @@ final class EvidenceMarkup {
         Element element = element("sighting")
                 .setAttribute("source", sighting.source().feed().value())
                 .setAttribute("source-title", sighting.source().title())
+                .setAttribute("family", sighting.family())
                 .setAttribute("first-seen", sighting.firstSeen().toString());
         sighting.link().ifPresent(link -> element.setAttribute("href", link.toString()));
         sighting.reason()

@@ -6,6 +6,7 @@ import io.topicwire.feed.Enclosure;
 import io.topicwire.feed.Extras;
 import io.topicwire.feed.Publisher;
 import io.topicwire.feed.WebUri;
+import io.topicwire.store.Reports;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.SourceName;
 import io.topicwire.store.TopicEntry;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param extras picture, discussion page and place
  * @param topics why it is here
  * @param alsoReportedBy other sightings, in order of arrival
+ * @param reports how many there are, this one included
  */
 public record PublishedEntry(
         String id,
@@ -42,7 +44,8 @@ public record PublishedEntry(
         List<Enclosure> enclosures,
         Extras extras,
         List<TopicMatch> topics,
-        List<Sighting> alsoReportedBy) {
+        List<Sighting> alsoReportedBy,
+        Reports reports) {
 
     /**
      * What an entry says.
@@ -72,10 +75,12 @@ public record PublishedEntry(
      *
      * @param authors as the publisher names them, may be empty
      * @param source the feed that carries it
+     * @param family whose report it is, as {@link Sighting#family()}
      * @param publisher the origin that an aggregator names
      * @param rights plain text, may be empty
      */
-    public record Credits(List<Author> authors, SourceName source, Optional<Publisher> publisher, String rights) {
+    public record Credits(
+            List<Author> authors, SourceName source, String family, Optional<Publisher> publisher, String rights) {
         public Credits {
             authors = List.copyOf(authors);
         }

@@ -5,6 +5,7 @@ import io.topicwire.feed.EntryId;
 import io.topicwire.feed.Frames;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.EntryIdentity;
+import io.topicwire.story.Origin;
 import io.topicwire.topic.TopicMatch;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param frames what its site writes around its texts
  * @param placedAt its place in outputs, fixed for ever: when it arrived, or when it was published if it belongs to the
  *     backlog of a new feed, so that a new feed does not push everything else down
+ * @param origin whose report it is
  * @param copyOf the decision that it repeats an earlier entry, if so
  * @param matches the topics that it is on
  */
@@ -28,6 +30,7 @@ public record NewEntry(
         Entry entry,
         Frames frames,
         Instant placedAt,
+        Origin origin,
         Optional<CopyDecision> copyOf,
         List<TopicMatch> matches) {
     public NewEntry {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param sequence the stored entry
  * @param source who carries it
+ * @param family whose report it is: the publisher's family by the operator's word, else by the list
  * @param title its own title
  * @param link its own link
  * @param firstSeen when it arrived
@@ -18,7 +19,14 @@ import java.util.Optional;
 public record Sighting(
         long sequence,
         SourceName source,
+        String family,
         String title,
         Optional<WebUri> link,
         Instant firstSeen,
-        Optional<CopyDecision> reason) {}
+        Optional<CopyDecision> reason) {
+
+    /** The same for another family. */
+    public Sighting by(String another) {
+        return new Sighting(sequence, source, another, title, link, firstSeen, reason);
+    }
+}

@@ -35,6 +35,23 @@ public record StoredEntry(
         return frames.own(entry);
     }
 
+    /**
+     * This entry in the words of a copy. What readers know it by stays: id, order, arrival and the date of publication.
+     * It counts as changed when the copy's words arrived.
+     */
+    public StoredEntry inWordsOf(StoredEntry copy) {
+        Entry words = copy.entry;
+        Entry shown = new Entry(
+                words.guid(),
+                words.link(),
+                words.text(),
+                entry.dates(),
+                words.attribution(),
+                words.categories(),
+                words.enclosures());
+        return new StoredEntry(sequence, id, copy.feed, shown, copy.frames, firstSeen, copy.changed, copyOf);
+    }
+
     /** The same without what its site writes around it. */
     public StoredEntry unframed() {
         return new StoredEntry(sequence, id, feed, frames.unframed(entry), Frames.NONE, firstSeen, changed, copyOf);

@@ -6,13 +6,21 @@ import java.util.List;
 /**
  * An entry with its copies, as a topic feed shows it.
  *
- * @param entry the entry that stands for its group of copies
- * @param source who carries it
+ * @param entry the entry that stands for its group of copies: id, sequence and first seen of the earliest, words of the
+ *     source that the operator prefers
+ * @param source whose words they are
+ * @param family whose report that is, as {@link Sighting#family()}
  * @param matches the topics of the entry and why, by topic id
  * @param alsoReportedBy the other sightings, in order of arrival, at most 50
+ * @param reports how many there are, without that bound
  */
 public record TopicEntry(
-        StoredEntry entry, SourceName source, List<TopicMatch> matches, List<Sighting> alsoReportedBy) {
+        StoredEntry entry,
+        SourceName source,
+        String family,
+        List<TopicMatch> matches,
+        List<Sighting> alsoReportedBy,
+        Reports reports) {
     public TopicEntry {
         matches = List.copyOf(matches);
         alsoReportedBy = List.copyOf(alsoReportedBy);

@@ -59,7 +59,8 @@ public final class CanonicalLink {
         return key.indexOf('/') < 0 && key.indexOf('?') < 0 && key.indexOf('#') < 0;
     }
 
-    private static String host(String host) {
+    /** The host without a last dot and without what only says how its site is served. */
+    static String host(String host) {
         Deque<String> labels = new ArrayDeque<>(List.of(host.split("\\.")));
         // "m.de" is a site of its own, "m.heise.de" is not.
         while (labels.size() > 2 && isForm(labels.getFirst())) {

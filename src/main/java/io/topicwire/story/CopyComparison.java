@@ -9,12 +9,19 @@ final class CopyComparison {
     private static final int NO_NAME = 0;
     private static final int OPENING = 1;
     private static final int NAME = 2;
+    private static final int FEWEST_TITLE_WORDS = 4;
+    private static final int LEAD_WORDS = 10;
+    private static final double SAME_LEAD = 0.8;
+    private static final double SAME_TITLE = 0.8;
 
     private final long[] left;
     private final long[] right;
     private final int[] leftNames;
     private final int[] rightNames;
     private final double titleFit;
+    private final double worseTitleFit;
+    private final boolean sameLead;
+    private final boolean sameTitle;
     private int common;
     private int figureContradictions;
     private int nameContradictions;
@@ -24,7 +31,16 @@ final class CopyComparison {
         right = b.words();
         leftNames = names(left, right);
         rightNames = names(right, left);
-        titleFit = Math.max(titleFit(left, a.titleWords(), right), titleFit(right, b.titleWords(), left));
+        double leftFit = titleFit(left, a.titleWords(), right, right.length);
+        double rightFit = titleFit(right, b.titleWords(), left, left.length);
+        titleFit = Math.max(leftFit, rightFit);
+        worseTitleFit = Math.min(leftFit, rightFit);
+        sameTitle = Math.min(a.titleWords(), b.titleWords()) >= FEWEST_TITLE_WORDS
+                && Math.min(
+                                titleFit(left, a.titleWords(), right, b.titleWords()),
+                                titleFit(right, b.titleWords(), left, a.titleWords()))
+                        >= SAME_TITLE;
+        sameLead = hasLead(left, a.titleWords(), right) && hasLead(right, b.titleWords(), left);
         for (int i = 0; i < left.length; i++) {
             if (isFirst(i) && (leftNames[i] != NO_NAME || WordKinds.isFigure(left[i]))) {
                 compare(i);
@@ -39,6 +55,21 @@ final class CopyComparison {
     /** The share of the telling words of one title that the other entry contains; of the two titles the better. */
     double titleFit() {
         return titleFit;
+    }
+
+    /** The same, of the two titles the worse. */
+    double worseTitleFit() {
+        return worseTitleFit;
+    }
+
+    /** Whether the titles are nearly the same words. */
+    boolean sameTitle() {
+        return sameTitle;
+    }
+
+    /** Whether each text contains the first words of the other. */
+    boolean sameLead() {
+        return sameLead;
     }
 
     /** How many different names and figures both contain. */
@@ -131,13 +162,24 @@ final class CopyComparison {
         return WordKinds.isName(code) ? NAME : WordKinds.isOpening(code) ? OPENING : NO_NAME;
     }
 
-    private static double titleFit(long[] words, int titleWords, long[] others) {
+    /** Whether most of the first words behind the title are in the other entry. */
+    private static boolean hasLead(long[] words, int titleWords, long[] others) {
+        int end = Math.min(words.length, titleWords + LEAD_WORDS);
+        int found = 0;
+        for (int i = titleWords; i < end; i++) {
+            found += indexOf(others, words[i]) >= 0 ? 1 : 0;
+        }
+        return found >= SAME_LEAD * (end - titleWords);
+    }
+
+    private static double titleFit(long[] words, int titleWords, long[] others, int searched) {
         int telling = 0;
         int found = 0;
         for (int i = 0; i < titleWords; i++) {
             if (WordKinds.isTelling(words[i])) {
                 telling++;
-                found += indexOf(others, words[i]) >= 0 ? 1 : 0;
+                int at = indexOf(others, words[i]);
+                found += at >= 0 && at < searched ? 1 : 0;
             }
         }
         return telling == 0 ? 1 : (double) found / telling;

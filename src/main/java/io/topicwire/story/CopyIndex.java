@@ -1,41 +1,35 @@
 package io.topicwire.story;
 
-import io.topicwire.feed.FeedId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the earlier entry, from another feed, whose text or page an entry repeats. Holds the entries of the last seven
- * days in memory, about 3 KB each; its owner fills it from the store, in order of sequence, and keeps it up to date.
- * The answer depends on the entries added and on nothing else. Not thread-safe.
+ * Finds the earlier entry whose text or page an entry repeats. Holds the entries of the last seven days in memory, about
+ * 3 KB each; its owner fills it from the store, in order of sequence, and keeps it up to date. The answer depends on the
+ * entries of the window and their stored decisions and on nothing else, not on what has left it. Not thread-safe.
  */
 public final class CopyIndex {
     private static final int SHOWN_GROUPS = 8;
-    private static final int MOST_COMPARISONS = 16;
-    /** A word group in more texts than this is a phrase of the language. */
-    private static final int MOST_TEXTS = 200;
-    /** A word group in so many stories of one feed is its habit. */
-    private static final int HABIT = 3;
+    private static final int MOST_CANDIDATES = 16;
+    /** Of the groups by which texts are found so many must be common, or they are not compared. */
+    private static final int FEWEST_HITS = 2;
     /** The tables are cleaned when so many entries, and half of all, have left the window. */
     private static final int FEWEST_FORGOTTEN = 256;
 
     private final List<IndexedText> texts = new ArrayList<>();
-    private final ShinglePostings groups = new ShinglePostings();
-    private final ShinglePostings samples = new ShinglePostings();
+    private final TextTable groups = new TextTable();
+    private final TextTable samples = new TextTable();
     private final ShinglePostings pages = new ShinglePostings();
-    private final SharedCounts shared = new SharedCounts();
-    /** Feeds by number: texts are compared by the feed that carries them more often than by anything else. */
-    private final Map<FeedId, Integer> carriers = new HashMap<>();
+    private final HouseHabits habits = new HouseHabits();
+    private final AnalysedTexts analysed = new AnalysedTexts();
 
     private int oldest;
 
@@ -50,14 +44,16 @@ public final class CopyIndex {
             throw new IllegalArgumentException("out of order: " + candidate.sequence());
         }
         forgetBefore(candidate.firstSeen().minus(CopyRule.WINDOW));
-        CopyText text = CopyText.of(candidate.title(), candidate.text());
+        IndexedText text = IndexedText.of(candidate, analysed.of(candidate));
         int item = texts.size();
-        int carrier = carrier(candidate.feed());
-        texts.add(IndexedText.of(candidate, text, ownGroups(carrier, text).length, carrier));
-        addAll(groups, text.groups(), item);
-        addAll(samples, text.samples(), item);
-        if (!candidate.page().isEmpty()) {
-            pages.add(candidate.page().hashCode(), item);
+        texts.add(text);
+        groups.add(text.indexedGroups(), item);
+        samples.add(text.indexedSamples(), item);
+        if (!text.page().isEmpty()) {
+            pages.add(text.page().hashCode(), item);
+        }
+        if (text.isOriginal()) {
+            habits.add(text);
         }
     }
 
@@ -67,11 +63,9 @@ public final class CopyIndex {
      * @return the earliest entry of the group that it belongs to, with the evidence; empty where it is the first
      */
     public Optional<CopyDecision> decide(CopyCandidate candidate) {
-        CopyText text = CopyText.of(candidate.title(), candidate.text());
-        int carrier = carrier(candidate.feed());
-        int[] own = ownGroups(carrier, text);
-        IndexedText asked = IndexedText.of(candidate, text, own.length, carrier);
-        return samePage(asked).or(() -> sameStart(asked, text, own)).or(() -> sameWhole(asked, text));
+        CopyText text = analysed.of(candidate);
+        IndexedText asked = IndexedText.of(candidate, text);
+        return samePage(asked).or(() -> sameText(asked, text));
     }
 
     /** How many entries it holds. */
@@ -84,15 +78,21 @@ public final class CopyIndex {
         return texts.isEmpty() ? 0 : texts.get(texts.size() - 1).sequence();
     }
 
-    /** Bytes that the tables of word groups take, without the texts themselves. */
+    /** Bytes that the tables take, without the texts themselves. */
     long tableBytes() {
-        return groups.bytes() + samples.bytes() + pages.bytes();
+        return groups.bytes() + samples.bytes() + pages.bytes() + habits.bytes();
     }
 
     private Optional<CopyDecision> samePage(IndexedText asked) {
-        List<IndexedText> linked = live(pages, asked.page().hashCode())
+        if (asked.page().isEmpty()) {
+            return Optional.empty();
+        }
+        List<IndexedText> linked = IntStream.iterate(
+                        pages.first(asked.page().hashCode()), posting -> posting >= 0, pages::next)
+                .map(pages::item)
+                .takeWhile(item -> item >= oldest)
                 .mapToObj(texts::get)
-                .filter(text -> !asked.page().isEmpty() && text.page().equals(asked.page()))
+                .filter(text -> text.page().equals(asked.page()))
                 .toList();
         Set<String> carriers = new HashSet<>();
         if (!linked.stream().allMatch(text -> carriers.add(text.feed().value()))) {
@@ -100,100 +100,38 @@ public final class CopyIndex {
             return Optional.empty();
         }
         return linked.stream()
-                .filter(asked::mayBeCopyOf)
+                .filter(text -> !asked.sameFeed(text) && asked.mayBeCopyOf(text))
                 .min(Comparator.comparingLong(IndexedText::sequence))
                 .map(text ->
                         new CopyDecision(text.group(), CopyMethod.SAME_LINK, 1, List.of(asked.page()), CopyRule.MODEL));
     }
 
-    /** By title and first words: all that most feeds give. */
-    private Optional<CopyDecision> sameStart(IndexedText asked, CopyText text, int[] own) {
-        count(groups, own);
-        return best(asked, CopyRule.FEWEST_GROUPS, other -> Math.min(asked.groups(), other.groups()))
-                .filter(match -> match.containment() >= CopyRule.leastContainment(asked, match.text()))
-                .filter(match -> CopyRule.allows(asked, match.text(), match.common(), match.containment()))
+    /**
+     * By title and first words, which is all that most feeds give, else by samples of the whole text, which finds copies
+     * under a new title and a new first sentence.
+     */
+    private Optional<CopyDecision> sameText(IndexedText asked, CopyText text) {
+        return matches(groups, asked, asked.indexedGroups(), habits::overlap)
+                .filter(match -> CopyRule.sameStart(asked, match.text(), match.overlap()))
                 .findFirst()
+                .or(() -> matches(samples, asked, asked.indexedSamples(), Overlap::ofSamples)
+                        .filter(match -> CopyRule.sameWhole(asked, match.text(), match.overlap()))
+                        .findFirst())
                 .map(match -> match.decision(text));
     }
 
-    /** By samples of the whole text: finds copies under a new title and a new first sentence. */
-    private Optional<CopyDecision> sameWhole(IndexedText asked, CopyText text) {
-        count(samples, text.samples());
-        return best(asked, CopyRule.FEWEST_SAMPLES, other -> Math.min(asked.samples(), other.samples()))
-                .filter(match -> match.containment() >= CopyRule.LEAST_WHOLE_TEXT)
-                .filter(match -> CopyRule.allowsWhole(asked, match.text(), match.containment()))
-                .findFirst()
-                .map(match -> match.decision(text));
-    }
-
-    private Stream<Match> best(IndexedText asked, int fewest, ToIntFunction<IndexedText> whole) {
-        return shared.items(item -> shared.of(item) >= fewest && asked.mayBeCopyOf(texts.get(item)))
-                .mapToObj(item -> new Match(texts.get(item), shared.of(item), whole.applyAsInt(texts.get(item))))
-                .sorted(Comparator.comparingDouble(Match::containment).reversed())
-                .limit(MOST_COMPARISONS);
-    }
-
-    private void count(ShinglePostings table, int[] wanted) {
-        shared.clear(texts.size());
-        for (int group : wanted) {
-            if (!isCommon(table, group)) {
-                for (int posting = table.first(group); isLive(table, posting); posting = table.next(posting)) {
-                    shared.increment(table.item(posting));
-                }
-            }
-        }
-    }
-
-    /** In so many texts that it tells nothing. */
-    private boolean isCommon(ShinglePostings table, int group) {
-        int found = 0;
-        for (int posting = table.first(group); isLive(table, posting); posting = table.next(posting)) {
-            if (++found > MOST_TEXTS) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int carrier(FeedId feed) {
-        return carriers.computeIfAbsent(feed, unseen -> carriers.size());
-    }
-
-    /** The groups that are not phrases of the feed: those in several of its stories, copies not counted. */
-    private int[] ownGroups(int carrier, CopyText text) {
-        return IntStream.of(text.groups())
-                .filter(group -> !isHabit(carrier, group))
-                .toArray();
-    }
-
-    private boolean isHabit(int carrier, int group) {
-        int stories = 0;
-        int read = 0;
-        for (int posting = groups.first(group); isLive(groups, posting); posting = groups.next(posting)) {
-            IndexedText other = texts.get(groups.item(posting));
-            if (other.carrier() == carrier && other.group() == other.sequence()) {
-                stories++;
-            }
-            if (stories == HABIT || ++read == MOST_TEXTS) {
-                break;
-            }
-        }
-        return stories == HABIT;
-    }
-
-    private boolean isLive(ShinglePostings table, int posting) {
-        return posting >= 0 && table.item(posting) >= oldest;
-    }
-
-    private IntStream live(ShinglePostings table, int group) {
-        return IntStream.iterate(table.first(group), posting -> posting >= 0, table::next)
-                .map(table::item)
-                .takeWhile(item -> item >= oldest);
+    private Stream<Match> matches(
+            TextTable table, IndexedText asked, int[] wanted, BiFunction<IndexedText, IndexedText, Overlap> overlap) {
+        return IntStream.of(table.nearest(wanted, oldest, FEWEST_HITS, MOST_CANDIDATES))
+                .mapToObj(texts::get)
+                .filter(asked::mayBeCopyOf)
+                .map(other -> new Match(other, overlap.apply(asked, other)))
+                .sorted(Comparator.comparingDouble(Match::containment).reversed());
     }
 
     private void forgetBefore(Instant start) {
         while (oldest < texts.size() && texts.get(oldest).firstSeen().isBefore(start)) {
-            oldest++;
+            expire(texts.get(oldest++));
         }
         if (oldest >= FEWEST_FORGOTTEN && oldest > texts.size() / 2) {
             groups.forget(oldest);
@@ -204,21 +142,18 @@ public final class CopyIndex {
         }
     }
 
-    private static void addAll(ShinglePostings table, int[] groups, int item) {
-        for (int group : groups) {
-            table.add(group, item);
+    private void expire(IndexedText text) {
+        groups.expire(text.indexedGroups());
+        samples.expire(text.indexedSamples());
+        if (text.isOriginal()) {
+            habits.remove(text);
         }
     }
 
-    /**
-     * An entry that shares word groups with the one in question.
-     *
-     * @param common how many it shares
-     * @param whole how many the shorter of the two has
-     */
-    private record Match(IndexedText text, int common, int whole) {
+    /** An entry that shares word groups with the one in question. */
+    private record Match(IndexedText text, Overlap overlap) {
         double containment() {
-            return whole == 0 ? 0 : Math.min(1, (double) common / whole);
+            return overlap.containment();
         }
 
         CopyDecision decision(CopyText asked) {

@@ -8,22 +8,34 @@ import java.time.Duration;
  */
 final class CopyRule {
     /** Name and version, stored with each decision. A change of any figure here is a new version. */
-    static final String MODEL = "shared-word-groups 1";
+    static final String MODEL = "shared-word-groups 2";
     /** Copies arrive within a week; what comes later is an anniversary or a recurring column. */
     static final Duration WINDOW = Duration.ofDays(7);
     /** Fewer common groups of three words are a turn of phrase. */
-    static final int FEWEST_GROUPS = 12;
+    private static final int FEWEST_GROUPS = 12;
     /** Share of the shorter text's groups that must be in the other. */
     private static final double LEAST_CONTAINMENT = 0.35;
-    /** The same between two feeds of one house, which share a style and recurring columns. */
+    /** The same between two feeds of one house, which share a style. */
     private static final double LEAST_CONTAINMENT_AT_HOME = 0.6;
+    /** The same within one feed: a repost, told from the next part of a column. */
+    private static final double LEAST_CONTAINMENT_IN_FEED = 0.6;
+    /** From here on a feed's own text is a repost even under another title. */
+    private static final double REPOST_UNDER_ANOTHER_TITLE = 0.9;
     /** Share of the shorter text's sampled groups of five words, where both feeds carry the whole text. */
-    static final double LEAST_WHOLE_TEXT = 0.6;
+    private static final double LEAST_WHOLE_TEXT = 0.5;
     /** Fewer common samples say nothing. */
-    static final int FEWEST_SAMPLES = 8;
+    private static final int FEWEST_SAMPLES = 8;
+    /** Of a text with so many samples, about two hundred words, the whole says more than names and figures do. */
+    private static final int MANY_SAMPLES = 24;
+    /** Two such texts with one lead must agree so far in the rest: else one is the longer story of another hand. */
+    private static final double LEAST_REST = 0.3;
 
     private static final double LEAST_TITLE_FIT = 0.4;
+    /** What the worse of two titles must fit where the texts open with other sentences, as a follow-up's does. */
+    private static final double LEAST_TITLE_FIT_OF_ANOTHER_LEAD = 0.2;
+
     private static final int FEWEST_COMMON_NAMES = 3;
+    private static final int FEWEST_COMMON_NAMES_SAME_TITLE = 2;
     private static final int COMMON_NAMES_PER_CONTRADICTION = 8;
     private static final double LEAST_CONTAINMENT_CASELESS = 0.6;
     /** So little text must arrive soon after, or it is the next one of its kind. */
@@ -31,42 +43,63 @@ final class CopyRule {
 
     private static final Duration SOON = Duration.ofHours(12);
 
-    /** From here on even another lead and other figures are the editing of one text. */
-    private static final double NEARLY_WHOLE = 0.75;
-
     private CopyRule() {}
 
-    /** How much of the shorter text must be in the other. */
-    static double leastContainment(IndexedText a, IndexedText b) {
-        return a.house().equals(b.house()) ? LEAST_CONTAINMENT_AT_HOME : LEAST_CONTAINMENT;
+    /** Whether two texts that agree in samples of their whole length are one. */
+    static boolean sameWhole(IndexedText a, IndexedText b, Overlap samples) {
+        return !a.sameFeed(b)
+                && samples.common() >= FEWEST_SAMPLES
+                && samples.containment() >= LEAST_WHOLE_TEXT
+                && (samples.whole() >= MANY_SAMPLES || isUncontradicted(CopyComparison.of(a, b)));
     }
 
-    /** Like {@link #allows}, for two texts that agree in samples of their whole length. */
-    static boolean allowsWhole(IndexedText a, IndexedText b, double containment) {
-        CopyComparison comparison = CopyComparison.of(a, b);
-        boolean uncontradicted = comparison.figureContradictions() == 0
-                && comparison.nameContradictions() * COMMON_NAMES_PER_CONTRADICTION <= comparison.common();
-        return comparison.titleFit() >= LEAST_TITLE_FIT && (uncontradicted || containment >= NEARLY_WHOLE);
-    }
-
-    /**
-     * Whether nothing in the words speaks against it.
-     *
-     * @param shared how many word groups both have
-     * @param containment which share of the shorter one's they are
-     */
-    static boolean allows(IndexedText a, IndexedText b, int shared, double containment) {
-        Duration gap = Duration.between(b.firstSeen(), a.firstSeen()).abs();
-        if (shared < LITTLE_TEXT_GROUPS && gap.compareTo(SOON) > 0) {
+    /** Whether two texts that agree in their titles and first words are one. */
+    static boolean sameStart(IndexedText a, IndexedText b, Overlap groups) {
+        if (groups.common() < FEWEST_GROUPS
+                || groups.containment() < leastContainment(a, b)
+                || groups.common() < LITTLE_TEXT_GROUPS && a.gap(b).compareTo(SOON) > 0
+                || !agreeInRest(a, b)) {
             return false;
         }
         CopyComparison comparison = CopyComparison.of(a, b);
-        boolean namesAgree = a.caseless() || b.caseless()
-                ? containment >= LEAST_CONTAINMENT_CASELESS
-                : comparison.common() >= FEWEST_COMMON_NAMES;
-        return namesAgree
-                && comparison.titleFit() >= LEAST_TITLE_FIT
-                && comparison.figureContradictions() == 0
+        return isUncontradicted(comparison)
+                && agreeInTitles(comparison)
+                && (a.caseless() || b.caseless()
+                        ? groups.containment() >= LEAST_CONTAINMENT_CASELESS
+                        : comparison.common() >= fewestNames(comparison))
+                && (!a.sameFeed(b) || isRepost(comparison, groups));
+    }
+
+    private static double leastContainment(IndexedText a, IndexedText b) {
+        if (a.sameFeed(b)) {
+            return LEAST_CONTAINMENT_IN_FEED;
+        }
+        return a.house() == b.house() ? LEAST_CONTAINMENT_AT_HOME : LEAST_CONTAINMENT;
+    }
+
+    private static boolean agreeInRest(IndexedText a, IndexedText b) {
+        Overlap rest = Overlap.ofSamples(a, b);
+        return rest.whole() < MANY_SAMPLES || rest.containment() >= LEAST_REST;
+    }
+
+    private static boolean isUncontradicted(CopyComparison comparison) {
+        return comparison.figureContradictions() == 0
                 && comparison.nameContradictions() * COMMON_NAMES_PER_CONTRADICTION <= comparison.common();
+    }
+
+    private static boolean agreeInTitles(CopyComparison comparison) {
+        return comparison.sameTitle()
+                || comparison.titleFit() >= LEAST_TITLE_FIT
+                        && (comparison.sameLead() || comparison.worseTitleFit() >= LEAST_TITLE_FIT_OF_ANOTHER_LEAD);
+    }
+
+    private static int fewestNames(CopyComparison comparison) {
+        return comparison.sameTitle() ? FEWEST_COMMON_NAMES_SAME_TITLE : FEWEST_COMMON_NAMES;
+    }
+
+    /** A column, a digest or a live page names another day, number or person in its fixed words. */
+    private static boolean isRepost(CopyComparison comparison, Overlap groups) {
+        return comparison.nameContradictions() == 0
+                && (comparison.sameTitle() || groups.containment() >= REPOST_UNDER_ANOTHER_TITLE);
     }
 }

@@ -10,50 +10,70 @@ import java.time.Instant;
  * @param sequence its place in the order of arrival
  * @param group sequence of the earliest entry of its group, its own where it is no copy
  * @param feed the feed that carries it
- * @param carrier the number of that feed in the index, quicker to compare than its id
- * @param house family or host: in whose style it is written
+ * @param house hash of the family or host in whose style it is written
  * @param page its canonical link where that names a page, else empty
  * @param firstSeen when it arrived
  * @param words title and first words as codes
  * @param titleWords how many of them are the title
  * @param caseless its script has no capitals
- * @param groups how many of its word groups are its own and not its feed's
- * @param samples how many groups of its whole text are in the index
+ * @param groups the groups of three that the words form, sorted
+ * @param samples sampled groups of its whole text, sorted; none where the words are all of it
  */
 record IndexedText(
         long sequence,
         long group,
         FeedId feed,
-        int carrier,
-        String house,
+        int house,
         String page,
         Instant firstSeen,
         long[] words,
         int titleWords,
         boolean caseless,
-        int groups,
-        int samples) {
+        int[] groups,
+        int[] samples) {
+    private static final int GROUPS_PER_POSTING = 2;
+    private static final int SAMPLES_PER_POSTING = 4;
 
-    static IndexedText of(CopyCandidate candidate, CopyText text, int groups, int carrier) {
+    static IndexedText of(CopyCandidate candidate, CopyText text) {
         return new IndexedText(
                 candidate.sequence(),
                 candidate.group(),
                 candidate.feed(),
-                carrier,
-                candidate.house(),
+                candidate.house().hashCode(),
                 candidate.page(),
                 candidate.firstSeen(),
                 text.words(),
                 text.titleWords(),
                 text.caseless(),
-                groups,
-                text.samples().length);
+                text.groups(),
+                text.samples());
     }
 
-    /** Whether the other is an entry of another feed, no more than the window older or younger. */
+    /** The groups by which it is found. */
+    int[] indexedGroups() {
+        return WordGroups.indexed(groups, GROUPS_PER_POSTING);
+    }
+
+    /** The samples by which it is found. */
+    int[] indexedSamples() {
+        return WordGroups.indexed(samples, SAMPLES_PER_POSTING);
+    }
+
+    boolean isOriginal() {
+        return group == sequence;
+    }
+
+    /** Whether the other is another entry, no more than the window older or younger. */
     boolean mayBeCopyOf(IndexedText other) {
-        return !feed.equals(other.feed)
-                && sequence != other.sequence
-                && Duration.between(firstSeen, other.firstSeen).abs().compareTo(CopyRule.WINDOW) <= 0;
+        return sequence != other.sequence && gap(other).compareTo(CopyRule.WINDOW) <= 0;
+    }
+
+    boolean sameFeed(IndexedText other) {
+        return feed.equals(other.feed);
+    }
+
+    /** The time between the arrivals of both. */
+    Duration gap(IndexedText other) {
+        return Duration.between(firstSeen, other.firstSeen).abs();
     }
 }

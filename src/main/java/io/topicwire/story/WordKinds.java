@@ -2,9 +2,7 @@ package io.topicwire.story;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells figures and names from other words of one entry, and packs what comparing needs of a word into one number: a
@@ -20,12 +18,12 @@ final class WordKinds {
     private static final long OPENING = 8;
 
     private static final int STEM_LETTERS = 4;
+    /** {@code UN} and {@code EU} stand for a name that the other entry may write out. */
+    private static final int NAME_LETTERS = 3;
+
     private static final int TELLING_LETTERS = 4;
     /** A headline in which more than this share of the words has a capital says nothing about names. */
     private static final double TITLE_CASE = 0.6;
-
-    private static final int SEARCHED_CHARACTERS = 2_000;
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:\u201c\"]\\s|\\n");
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> openings = new HashSet<>();
@@ -35,31 +33,28 @@ final class WordKinds {
      * Learns the names: words with a capital inside a sentence, or at the start of one if the entry nowhere writes
      * them small. A title in title case counts as far as its first word only.
      */
-    WordKinds(List<String> title, String text) {
-        String start = text.substring(0, Math.min(text.length(), SEARCHED_CHARACTERS));
-        List<List<String>> sentences = SENTENCE_END
-                .splitAsStream(start)
-                .map(sentence -> Words.cased(sentence, SEARCHED_CHARACTERS))
-                .filter(words -> !words.isEmpty())
-                .toList();
-        sentences.forEach(this::addCommon);
+    WordKinds(List<TextWord> title, List<TextWord> text) {
         addCommon(title);
-        sentences.forEach(this::addNames);
-        boolean titleCase = title.stream().filter(WordKinds::isCapital).count() > TITLE_CASE * title.size();
+        addCommon(text);
+        addNames(text);
+        boolean titleCase = title.stream().filter(TextWord::isCapital).count() > TITLE_CASE * title.size();
         addNames(titleCase ? title.subList(0, 1) : title);
     }
 
-    private void addCommon(List<String> sentence) {
-        sentence.stream().filter(word -> !isCapital(word)).forEach(common::add);
+    private void addCommon(List<TextWord> words) {
+        for (TextWord word : words) {
+            if (!word.isCapital()) {
+                common.add(word.lower());
+            }
+        }
     }
 
-    private void addNames(List<String> sentence) {
-        for (int i = 0; i < sentence.size(); i++) {
-            String lower = sentence.get(i).toLowerCase(Locale.ROOT);
-            if (isCapital(sentence.get(i)) && i > 0) {
-                names.add(lower);
-            } else if (isCapital(sentence.get(i)) && lower.length() >= TELLING_LETTERS && !common.contains(lower)) {
-                openings.add(lower);
+    private void addNames(List<TextWord> words) {
+        for (TextWord word : words) {
+            if (word.isCapital() && !word.opens() && word.lower().length() >= NAME_LETTERS) {
+                names.add(word.lower());
+            } else if (word.isCapital() && word.lower().length() >= TELLING_LETTERS && !common.contains(word.lower())) {
+                openings.add(word.lower());
             }
         }
     }
@@ -72,12 +67,15 @@ final class WordKinds {
     }
 
     /** The codes of the words, in order. */
-    long[] code(List<String> words) {
-        return words.stream().mapToLong(this::code).toArray();
+    long[] code(List<TextWord> words) {
+        long[] codes = new long[words.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = code(words.get(i).lower());
+        }
+        return codes;
     }
 
-    private long code(String cased) {
-        String word = cased.toLowerCase(Locale.ROOT);
+    private long code(String word) {
         String stem = word.substring(0, Math.min(word.length(), STEM_LETTERS));
         long kind = Words.isFigure(word) ? FIGURE | TELLING : 0;
         kind |= names.contains(word) ? NAME : openings.contains(word) ? OPENING : 0;
@@ -111,9 +109,5 @@ final class WordKinds {
 
     static boolean isTelling(long code) {
         return (code & TELLING) != 0;
-    }
-
-    private static boolean isCapital(String word) {
-        return word.length() > 1 && Character.isUpperCase(word.charAt(0));
     }
 }

@@ -3,7 +3,6 @@ package io.topicwire.story;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,11 +18,9 @@ public final class Words {
 
     private Words() {}
 
-    /** The first words of the text, at most {@code limit}. */
+    /** The first words of the text in small letters, at most {@code limit}. */
     public static List<String> of(String text, int limit) {
-        return cased(text, limit).stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
+        return cut(text, limit).stream().map(TextWord::lower).toList();
     }
 
     /** All words of the text. */
@@ -33,20 +30,36 @@ public final class Words {
 
     /** Like {@link #of}, with capital letters as they stand. */
     public static List<String> cased(String text, int limit) {
+        return cut(text, limit).stream().map(TextWord::cased).toList();
+    }
+
+    /** The first words of the text as they stand, at most {@code limit}. */
+    static List<TextWord> cut(String text, int limit) {
         // No word of a news text is longer on average than sixteen characters: do not fold a book to take fifty words.
         String start = text.length() / 16 > limit ? text.substring(0, limit * 16) : text;
         String folded = joinInitials(Normalizer.normalize(start, Normalizer.Form.NFKC));
-        List<String> words = new ArrayList<>();
+        List<TextWord> words = new ArrayList<>();
+        boolean opens = true;
         for (int i = 0; i < folded.length() && words.size() < limit; ) {
             int end = wordEnd(folded, i);
             if (end > i) {
-                words.add(plain(folded.substring(i, end)));
+                words.add(TextWord.of(plain(folded.substring(i, end)), opens));
+                opens = false;
                 i = afterPossessive(folded, end);
             } else {
+                opens |= endsSentence(folded, i);
                 i += Character.charCount(folded.codePointAt(i));
             }
         }
         return words;
+    }
+
+    private static boolean endsSentence(String text, int at) {
+        char c = text.charAt(at);
+        return c == '\n'
+                || (".!?:\u201c\"".indexOf(c) >= 0
+                        && at + 1 < text.length()
+                        && Character.isWhitespace(text.charAt(at + 1)));
     }
 
     /** {@code true} where the word is a figure. */

@@ -110,6 +110,7 @@ final class TopicPages {
                         .filter(match -> page.isEmpty() || page.get().id().equals(match.topic()))
                         .flatMap(match -> reasons(match).stream())
                         .toList(),
+                CopyWords.counted(entry.reports()),
                 entry.alsoReportedBy().stream().map(this::other).toList(),
                 link);
     }

@@ -2,6 +2,7 @@ package io.topicwire.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The page of a topic or of everything.
@@ -24,6 +25,7 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
      * @param seen when it arrived
      * @param summary the first words, may be empty
      * @param reasons why it is here
+     * @param reports how many have it, in words
      * @param others who else has it
      * @param event the story to which it belongs, where that has other reports
      */
@@ -34,6 +36,7 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
             Moment seen,
             String summary,
             List<Reason> reasons,
+            String reports,
             List<Other> others,
             Optional<StoryLink> event) {
         public StoryView {
@@ -46,9 +49,12 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
             return reasons.stream().map(Reason::found).distinct().limit(SHOWN).toList();
         }
 
-        /** Who else has it, each once, the first few. */
-        public String otherSources() {
-            List<String> names = others.stream().map(Other::source).distinct().toList();
+        /** Who has it, each once, the first few, beginning with whose words are shown. */
+        public String sources() {
+            List<String> names = Stream.concat(
+                            Stream.of(source), others.stream().map(Other::source))
+                    .distinct()
+                    .toList();
             String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
             return names.size() > SHOWN ? shown + " …" : shown;
         }

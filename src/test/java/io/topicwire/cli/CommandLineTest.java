@@ -112,6 +112,20 @@ final class CommandLineTest {
     }
 
     @Test
+    void checkNamesTheMistakesInTheListOfFamiliesToo() throws Exception {
+        Files.createDirectories(folder.resolve("config"));
+        write("config/publisher-families.txt", "harbour-group harbour.example\n");
+        Path output = folder.resolve("output.txt");
+        Process check =
+                ChildJvm.start(ChildJvm.of(folder, List.of(), Topicwire.class, "check", feeds.toString()), output);
+
+        assertThat(check.waitFor()).isOne();
+        assertThat(Files.readString(output))
+                .contains("config/publisher-families.txt:1:1: there is no colon in this line")
+                .contains("1 problem in the list of families", "is in order");
+    }
+
+    @Test
     void checkOfAFileThatIsNotThereSaysSo() {
         Outcome check = Outcome.of("check", folder.resolve("absent.yml"));
 

@@ -17,10 +17,12 @@ import io.topicwire.poll.PollParts;
 import io.topicwire.poll.PollSettings;
 import io.topicwire.poll.PolledFeed;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.story.PublisherFamilies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +57,7 @@ final class CrowdedNewsroom {
                             new MemoryBudget(heap, Duration.ofSeconds(20)),
                             FeedParser.standard(Limits.standard()),
                             new EntryNormaliser(clock, TrackingParameters.standard()),
+                            PublisherFamilies.of(Map.of()),
                             threads,
                             clock,
                             new Random(1)),

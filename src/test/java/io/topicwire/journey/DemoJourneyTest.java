@@ -14,6 +14,7 @@ import io.topicwire.publish.PublishedEntry;
 import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.PollOutcome;
+import io.topicwire.store.Reports;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.topic.TopicId;
@@ -120,10 +121,45 @@ final class DemoJourneyTest {
                 .toList();
         assertThat(told).hasSize(1);
         assertThat(told.get(0).alsoReportedBy()).hasSize(5);
+        assertThat(told.get(0).reports()).isEqualTo(new Reports(6, 6));
         assertThat(sightings(told.get(0))).containsExactlyInAnyOrderElementsOf(wordings);
         assertThat(entries(TopicFeeds.path(CHESS)))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(sightings(entry)).doesNotContainAnyElementsOf(wordings));
+    }
+
+    @Test
+    void reportsOfOnePublisherAndADigestsLinksToThemCountOnce() {
+        round();
+
+        assertThat(told("harbour-and-hull/four-frigates-forth").reports())
+                .as("two titles of one house and a digest that links to it")
+                .isEqualTo(new Reports(3, 1));
+        assertThat(told("meridian-wire/iaea-inspectors-return").reports()).isEqualTo(new Reports(3, 2));
+    }
+
+    @Test
+    void theOutletThatStandsFirstInFeedsYmlSpeaksForItsCopies() {
+        round();
+
+        List<String> order = room.store.feeds().statuses().stream()
+                .map(status -> status.feed().id().value())
+                .toList();
+        assertThat(entries(TopicFeeds.MERGED))
+                .filteredOn(entry -> entry.reports().total() > 1)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.alsoReportedBy())
+                        .extracting(sighting ->
+                                order.indexOf(sighting.source().feed().value()))
+                        .allMatch(place -> place
+                                >= order.indexOf(entry.credits().source().feed().value())));
+    }
+
+    private PublishedEntry told(String key) {
+        return entries(TopicFeeds.MERGED).stream()
+                .filter(entry -> sightings(entry).contains(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -223,7 +259,9 @@ final class DemoJourneyTest {
 
     private Set<String> sightings(PublishedEntry entry) {
         List<Long> sequences = new ArrayList<>(List.of(entry.sequence()));
-        entry.alsoReportedBy().stream().map(Sighting::sequence).forEach(sequences::add);
+        room.store.entries().group(entry.sequence()).orElseThrow().alsoReportedBy().stream()
+                .map(Sighting::sequence)
+                .forEach(sequences::add);
         return room.store.entries().bySequence(sequences).values().stream()
                 .map(DemoJourneyTest::key)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -20,11 +20,13 @@ import io.topicwire.poll.PollParts;
 import io.topicwire.poll.PollSettings;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.story.PublisherFamilies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -62,6 +64,7 @@ final class Newsroom implements AutoCloseable {
                         MemoryBudget.ofThisVm(),
                         FeedParser.standard(Limits.standard()),
                         new EntryNormaliser(clock, TrackingParameters.standard()),
+                        PublisherFamilies.of(Map.of()),
                         Runnable::run,
                         clock,
                         new Random(seed)),

@@ -19,6 +19,7 @@ import io.topicwire.parse.FeedParser;
 import io.topicwire.store.FeedStatus;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.story.PublisherFamilies;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import java.nio.file.Path;
@@ -75,6 +76,8 @@ final class Desk implements AutoCloseable {
                         MemoryBudget.ofThisVm(),
                         parser,
                         new EntryNormaliser(clock, TrackingParameters.standard()),
+                        PublisherFamilies.of(
+                                Map.of("desk-herald.example", "desk-group", "desk-tribune.example", "desk-group")),
                         Runnable::run,
                         clock,
                         new Random(7)),
@@ -159,6 +162,12 @@ final class Desk implements AutoCloseable {
         polled.clear();
         cycle.tick();
         return List.copyOf(polled);
+    }
+
+    /** Polls one feed now, whenever it would be due. */
+    void pollNow(String id) {
+        store.feeds().makeDue(List.of(new FeedId(id)), now.get());
+        tick();
     }
 
     FeedStatus status(String id) {

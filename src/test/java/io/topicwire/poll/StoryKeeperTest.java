@@ -27,6 +27,7 @@ import io.topicwire.store.StoryChange.Kind;
 import io.topicwire.store.StoryChange.Pair;
 import io.topicwire.store.jdbc.JdbcStore;
 import io.topicwire.story.EntryIdentity;
+import io.topicwire.story.Origin;
 import io.topicwire.story.event.StoryMethod;
 import io.topicwire.story.event.StorySettings;
 import java.nio.file.Path;
@@ -172,7 +173,14 @@ final class StoryKeeperTest {
         EntryIdentity identity =
                 new EntryIdentity(new EntryKey(feed.id(), "n" + number), Optional.empty(), Optional.empty(), "h");
         NewEntry added = new NewEntry(
-                identity, new EntryId("tag:example," + number), entry, Frames.NONE, at, Optional.empty(), List.of());
+                identity,
+                new EntryId("tag:example," + number),
+                entry,
+                Frames.NONE,
+                at,
+                new Origin("outlet-" + number % 9, false),
+                Optional.empty(),
+                List.of());
         store.feeds()
                 .commitPoll(new PollCommit(lease, at, report, Validators.NONE, List.of(added), List.of(), List.of()));
     }

@@ -125,11 +125,16 @@ final class OutputFormatTest {
             assertThat(text(format, stories))
                     .contains("<tw:evidence term=\"Tide\" field=\"title\" found=\"Tide\"")
                     .contains("<tw:sighting source=\"echo\"")
+                    .contains("family=\"echo-group\"")
+                    .contains("<tw:reports total=\"2\" independent=\"2\"")
                     .contains("method=\"same-text\" score=\"0.9375\"")
-                    .contains("<tw:arrival sequence=\"1\" first-seen=\"2026-03-02T10:01:00Z\"");
+                    .contains("<tw:arrival sequence=\"1\" first-seen=\"2026-03-02T10:01:00Z\" family=\"Tide\"");
         }
         assertThat(text(new JsonFeedFormat(), stories))
                 .contains("\"evidence\":[{\"term\":\"Tide\",\"field\":\"title\",\"found\":\"Tide\"}]")
+                .contains("\"family\":\"Tide\"")
+                .contains("\"family\":\"echo-group\"")
+                .contains("\"reports\":{\"total\":2,\"independent\":2}")
                 .contains("\"also_reported_by\":[{\"source\":{\"id\":\"echo\"")
                 .contains("\"reason\":{\"method\":\"same-text\",\"score\":0.9375");
         assertThat(text(new AtomFormat(), stories)).contains("rel=\"related\"");

@@ -7,6 +7,7 @@ import io.topicwire.feed.EntryDates;
 import io.topicwire.feed.EntryText;
 import io.topicwire.feed.Frames;
 import io.topicwire.feed.SafeHtml;
+import io.topicwire.store.Reports;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.TopicEntry;
 import java.time.Duration;
@@ -95,7 +96,8 @@ final class PublishedEntryTest {
     }
 
     private static TopicEntry story(StoredEntry stored) {
-        return new TopicEntry(stored, Stories.source("harbour", "Harbour News"), List.of(), List.of());
+        return new TopicEntry(
+                stored, Stories.source("harbour", "Harbour News"), "harbour", List.of(), List.of(), Reports.ONE);
     }
 
     private static StoredEntry dated(Optional<Instant> published, Instant changed) {

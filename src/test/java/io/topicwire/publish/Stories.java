@@ -14,6 +14,7 @@ import io.topicwire.feed.Frames;
 import io.topicwire.feed.Publisher;
 import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
+import io.topicwire.store.Reports;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.SourceName;
 import io.topicwire.store.StoredEntry;
@@ -53,8 +54,10 @@ public final class Stories {
         return new TopicEntry(
                 stored(sequence, entry(sequence, title, "<p>Summary of " + sequence + "</p>")),
                 source("harbour", "Harbour News"),
+                "harbour",
                 List.of(new TopicMatch(SHIPS, List.of(new Evidence("frigate*", TopicField.TITLE, "Frigate", 0)))),
-                List.of());
+                List.of(),
+                Reports.ONE);
     }
 
     public static StoredEntry stored(long sequence, Entry entry) {
@@ -98,14 +101,17 @@ public final class Stories {
         return new TopicEntry(
                 stored(sequence, entry),
                 source("harbour", text),
+                text,
                 List.of(new TopicMatch(SHIPS, List.of(new Evidence(text, TopicField.TITLE, text, 0)))),
-                List.of(sighting(sequence + 1000, text)));
+                List.of(sighting(sequence + 1000, text)),
+                new Reports(2, 2));
     }
 
     public static Sighting sighting(long sequence, String text) {
         return new Sighting(
                 sequence,
                 source("echo", text),
+                "echo-group",
                 text,
                 Optional.of(uri("https://echo.example/" + sequence)),
                 SEEN,

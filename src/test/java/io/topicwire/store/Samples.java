@@ -20,6 +20,7 @@ import io.topicwire.feed.WebUri;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.CopyMethod;
 import io.topicwire.story.EntryIdentity;
+import io.topicwire.story.Origin;
 import io.topicwire.topic.Evidence;
 import io.topicwire.topic.TopicField;
 import io.topicwire.topic.TopicId;
@@ -88,6 +89,7 @@ public final class Samples {
                 entry(name),
                 Frames.NONE,
                 NOW,
+                new Origin("example.org", false),
                 Optional.empty(),
                 List.of(matches));
     }
@@ -101,6 +103,7 @@ public final class Samples {
                 entry(name),
                 Frames.NONE,
                 NOW,
+                new Origin("example.org", false),
                 Optional.of(decision),
                 List.of(matches));
     }

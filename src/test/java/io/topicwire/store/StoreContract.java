@@ -23,6 +23,7 @@ import io.topicwire.store.IdentityHistory.Learned;
 import io.topicwire.store.KnownEntries.Known;
 import io.topicwire.store.KnownEntries.Updates;
 import io.topicwire.story.EntryIdentity;
+import io.topicwire.story.Origin;
 import io.topicwire.topic.TopicId;
 import java.time.Duration;
 import java.time.Instant;
@@ -369,7 +370,14 @@ public abstract class StoreContract {
                 Optional.of("title-one"),
                 "hash-other");
         NewEntry other = new NewEntry(
-                second, new EntryId("tag:other"), entry("other"), Frames.NONE, NOW, Optional.empty(), List.of());
+                second,
+                new EntryId("tag:other"),
+                entry("other"),
+                Frames.NONE,
+                NOW,
+                new Origin("example.org", false),
+                Optional.empty(),
+                List.of());
         store(ALPHA, added(ALPHA, "one"), other);
         EntryIdentity asked = new EntryIdentity(
                 new EntryKey(ALPHA.id(), "guid:third"), second.linkKey(), second.titleKey(), "hash-third");
@@ -505,7 +513,14 @@ public abstract class StoreContract {
     private static NewEntry placed(String name, Instant place) {
         NewEntry entry = added(ALPHA, name, match("india-russia"));
         return new NewEntry(
-                entry.identity(), entry.id(), entry.entry(), entry.frames(), place, entry.copyOf(), entry.matches());
+                entry.identity(),
+                entry.id(),
+                entry.entry(),
+                entry.frames(),
+                place,
+                entry.origin(),
+                entry.copyOf(),
+                entry.matches());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.topicwire.feed.FeedId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -69,9 +70,19 @@ final class CopyIndexTest {
         }
 
         @Test
-        void isNotMadeWithinOneFeed() {
+        void isMadeForARepostWithinOneFeed() {
             index.add(story(1, "a"));
-            assertThat(index.decide(story(0, "a"))).isEmpty();
+            assertThat(index.decide(story(0, "a"))).map(CopyDecision::original).contains(1L);
+        }
+
+        @Test
+        void isNotMadeForTheNextPartOfAColumn() {
+            String column = "Good morning. Here is what you need to know to start your day, from Mara Quist and the"
+                    + " foreign desk in Ghent. Today we look at ministers, courts and markets. Write to us and tell a"
+                    + " friend about this letter if you liked it. Your day begins on ";
+            index.add(candidate(1, "a", "Morning letter for Monday", column + "Monday with a vote in Dakar."));
+            assertThat(index.decide(candidate(0, "a", "Morning letter for Tuesday", column + "Tuesday with a vote.")))
+                    .isEmpty();
         }
 
         @Test
@@ -187,6 +198,33 @@ final class CopyIndexTest {
         }
 
         @Test
+        void answersAsAnIndexThatWasFilledWithTheWindowOnly() {
+            List<CopyCandidate> stored = new ArrayList<>();
+            for (int i = 1; i <= 3_000; i++) {
+                String habit = " Read by the night desk of paper " + i % 40 + " before it went to print in the city.";
+                CopyCandidate random = random(i - i % 7 * (i % 11 == 0 ? 1 : 0), "feed-" + i % 40);
+                CopyCandidate c = candidate(i, "feed-" + i % 40, random.title(), random.text() + habit);
+                CopyCandidate next = at(c, Duration.ofMinutes(10L * i));
+                Optional<CopyDecision> decision = index.decide(withSequence(next, 0));
+                CopyCandidate judged =
+                        original(next, decision.map(CopyDecision::original).orElse(0L));
+                index.add(judged);
+                stored.add(judged);
+            }
+            Instant start = stored.get(stored.size() - 1).firstSeen().minus(CopyRule.WINDOW);
+            CopyIndex restarted = new CopyIndex();
+            stored.stream().filter(c -> !c.firstSeen().isBefore(start)).forEach(restarted::add);
+            assertThat(restarted.size()).isEqualTo(index.size());
+            int found = 0;
+            for (CopyCandidate c : stored.subList(1_500, 3_000)) {
+                CopyCandidate asked = at(candidate(0, "elsewhere", c.title(), c.text()), Duration.ofMinutes(30_000));
+                assertThat(index.decide(asked)).isEqualTo(restarted.decide(asked));
+                found += restarted.decide(asked).isPresent() ? 1 : 0;
+            }
+            assertThat(found).isBetween(900, 1_200);
+        }
+
+        @Test
         void costsLessThanFourKilobytesAnEntry() {
             for (int i = 1; i <= 5_000; i++) {
                 index.add(random(i, "feed-" + i % 40));
@@ -257,6 +295,19 @@ final class CopyIndexTest {
                 c.text(),
                 START.plus(after),
                 c.original());
+    }
+
+    private static CopyCandidate original(CopyCandidate c, long original) {
+        return new CopyCandidate(
+                c.sequence(),
+                c.feed(),
+                c.host(),
+                c.family(),
+                c.linkKey(),
+                c.title(),
+                c.text(),
+                c.firstSeen(),
+                original);
     }
 
     private static CopyCandidate inFamily(CopyCandidate c) {

@@ -34,7 +34,7 @@ final class WordsTest {
 
     @Test
     void keepsCapitalsWhereAsked() {
-        assertThat(Words.cased("The Fleet", 9)).containsExactly("The", "Fleet");
+        assertThat(Words.cut("The Fleet", 9).stream().map(TextWord::cased)).containsExactly("The", "Fleet");
     }
 
     @Test

@@ -134,7 +134,7 @@ final class SiteOverStoreTest {
         assertThat(JsonFeedCheck.ids(get(site, "/merged.json").body()))
                 .containsExactly("tag:example,two", "tag:example,one");
         assertThat(Wire.text(get(site, "/topics/india")))
-                .contains("Also reported by 1")
+                .contains("Reported by 2 (1 independent)")
                 .contains("same text, 81 % shared");
         assertThat(Wire.text(get(site, "/"))).contains("1 story");
         assertThat(Wire.text(get(site, "/status"))).contains("2 sources").contains("3 entries stored");

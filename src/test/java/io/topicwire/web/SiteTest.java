@@ -112,7 +112,7 @@ final class SiteTest {
                 .contains("<h1>Ships &amp; boats</h1>")
                 .contains("ship* OR \"row &amp; &lt;boat&gt;\"")
                 .contains("<code>Tide</code> found <mark>Tide</mark> in the title")
-                .contains("Also reported by 1: Tide")
+                .contains("Reported by 2 (2 independent): Tide")
                 .contains("Here because of <mark>Tide</mark>")
                 .contains("same text, 94 % shared")
                 .contains("<time datetime=\"2026-03-02T10:01:00Z\" title=\"2026-03-02 10:01 UTC\">1 hour ago</time>");

@@ -20,6 +20,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Writes entries, their words and their topics inside the transaction that it is given. */
 final class EntryWriter {
     private static final int IDENTITY = 600;
+    private static final int FAMILY = 255;
+
+    private final Representatives representatives = new Representatives();
 
     void insert(Handle handle, String feed, List<NewEntry> added, Instant at) {
         if (added.isEmpty()) {
@@ -29,6 +32,7 @@ final class EntryWriter {
         handle.createUpdate("UPDATE entry SET copy_group = sequence WHERE feed_id = :feed AND copy_group IS NULL")
                 .bind("feed", feed)
                 .execute();
+        representatives.choose(handle, sequences, at);
         insertBodies(handle, added, sequences);
         PreparedBatch matches = matchBatch(handle);
         for (int i = 0; i < added.size(); i++) {
@@ -40,9 +44,11 @@ final class EntryWriter {
     private static List<Long> insertIdentities(Handle handle, String feed, List<NewEntry> added, Instant at) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO entry (public_id, feed_id, identity, link_key, title_key, content_hash, first_seen, placed_at, changed,
-                    updates, last_listed, copy_group, copy_method, copy_score, copy_shared, copy_model, purged)
+                    updates, last_listed, family, syndicated,
+                    copy_group, copy_method, copy_score, copy_shared, copy_model, purged)
                 VALUES (:publicId, :feed, :identity, :linkKey, :titleKey, :contentHash, :at, :placedAt, :at,
-                    0, :at, :group, :method, :score, :shared, :model, FALSE)
+                    0, :at, :family, :syndicated,
+                    :group, :method, :score, :shared, :model, FALSE)
                 """);
         Set<String> taken = takenIds(handle, added);
         for (NewEntry entry : added) {
@@ -55,6 +61,8 @@ final class EntryWriter {
                     .bind("contentHash", entry.identity().contentHash())
                     .bind("at", at)
                     .bind("placedAt", entry.placedAt())
+                    .bind("family", Columns.cut(entry.origin().family(), FAMILY))
+                    .bind("syndicated", entry.origin().syndicated())
                     .bind("group", copy.map(CopyDecision::original))
                     .bind("method", copy.map(decision -> decision.method().name()))
                     .bind("score", copy.map(CopyDecision::score))

@@ -1,6 +1,7 @@
 package io.topicwire.store.jdbc;
 
 import io.topicwire.feed.Frames;
+import io.topicwire.store.Reports;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.TopicEntry;
@@ -17,27 +18,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads groups of copies: one entry stands for each, the other sightings are named. */
 final class GroupReader {
     private static final int SIGHTINGS = 50;
+    private static final String REPRESENTED =
+            "SELECT sequence, copy_group, COALESCE(representative, sequence) AS words FROM entry";
 
     /**
      * The entries that stand for the newest groups. Within a topic that is the earliest entry of the group that is on
-     * the topic: a copy that fits a topic which its original does not fit still appears there.
+     * the topic: a copy that fits a topic which its original does not fit still appears there. It is shown in the words
+     * of the group's representative where that is on the topic too.
      */
     List<Head> newest(Handle handle, Optional<TopicId> topic, int limit) {
         if (topic.isEmpty()) {
-            return handle.createQuery(
-                            "SELECT sequence, copy_group FROM entry WHERE copy_group = sequence AND NOT purged"
-                                    + " ORDER BY placed_at DESC, sequence DESC LIMIT :limit")
+            return handle.createQuery(REPRESENTED + " WHERE copy_group = sequence AND NOT purged"
+                            + " ORDER BY placed_at DESC, sequence DESC LIMIT :limit")
                     .bind("limit", limit)
                     .map((row, context) -> head(row))
                     .list();
         }
         return handle.createQuery("""
-                        SELECT e.sequence, e.copy_group FROM topic_match m JOIN entry e ON e.sequence = m.sequence
+                        SELECT e.sequence, e.copy_group, COALESCE(words.sequence, e.sequence) AS words
+                        FROM topic_match m JOIN entry e ON e.sequence = m.sequence
+                            LEFT JOIN entry first ON first.sequence = e.copy_group
+                            LEFT JOIN topic_match words ON words.topic_id = :topic AND words.sequence = first.representative
                         WHERE m.topic_id = :topic AND (e.copy_group = e.sequence OR NOT EXISTS (
                             SELECT 1 FROM entry other JOIN topic_match om ON om.sequence = other.sequence
                             WHERE other.copy_group = e.copy_group AND om.topic_id = :topic AND other.sequence < e.sequence))
@@ -50,9 +57,8 @@ final class GroupReader {
     }
 
     List<Head> after(Handle handle, long sequence, int limit) {
-        return handle.createQuery(
-                        "SELECT sequence, copy_group FROM entry WHERE sequence > :sequence AND copy_group = sequence"
-                                + " AND NOT purged ORDER BY sequence LIMIT :limit")
+        return handle.createQuery(REPRESENTED + " WHERE sequence > :sequence AND copy_group = sequence"
+                        + " AND NOT purged ORDER BY sequence LIMIT :limit")
                 .bind("sequence", sequence)
                 .bind("limit", limit)
                 .map((row, context) -> head(row))
@@ -60,7 +66,8 @@ final class GroupReader {
     }
 
     List<Head> one(Handle handle, long sequence) {
-        return handle.createQuery("SELECT sequence, copy_group FROM entry WHERE sequence = :sequence")
+        return handle.createQuery(
+                        "SELECT sequence, copy_group, sequence AS words FROM entry WHERE sequence = :sequence")
                 .bind("sequence", sequence)
                 .map((row, context) -> head(row))
                 .list();
@@ -83,31 +90,46 @@ final class GroupReader {
 
     /** Completes heads, keeping their order; heads that were purged meanwhile are left out. */
     List<TopicEntry> read(Handle handle, List<Head> heads) {
-        Map<Long, StoredEntry> entries =
-                EntryRows.bySequence(handle, heads.stream().map(Head::sequence).toList());
+        Map<Long, StoredEntry> entries = EntryRows.bySequence(
+                handle,
+                heads.stream()
+                        .flatMap(head -> Stream.of(head.sequence(), head.words()))
+                        .distinct()
+                        .toList());
         Map<Long, List<TopicMatch>> matches = matches(handle, heads);
         SourceNames sources = SourceNames.read(handle);
-        Map<Long, List<Sighting>> sightings = sightings(handle, heads, sources);
+        GroupSightings sightings = GroupSightings.read(
+                handle, heads.stream().map(Head::group).distinct().toList(), sources);
         List<TopicEntry> groups = new ArrayList<>();
         for (Head head : heads) {
-            StoredEntry entry = entries.get(head.sequence());
-            if (entry != null) {
-                List<Sighting> others = sightings.getOrDefault(head.group(), List.of()).stream()
-                        .filter(sighting -> sighting.sequence() != head.sequence())
-                        .limit(SIGHTINGS)
-                        .toList();
-                groups.add(group(entry, matches.getOrDefault(head.sequence(), List.of()), others, sources));
+            StoredEntry first = entries.get(head.sequence());
+            StoredEntry words = entries.get(head.words());
+            if (first != null && words != null) {
+                StoredEntry shown = head.isItsOwn() ? first : first.inWordsOf(words);
+                List<TopicMatch> why = matches.getOrDefault(head.words(), List.of());
+                List<Sighting> all = sightings.of(head.group());
+                all.stream()
+                        .filter(sighting -> sighting.sequence() == head.words())
+                        .findFirst()
+                        .ifPresent(own -> groups.add(group(shown, why, own, all, sources)));
             }
         }
         return groups;
     }
 
     private static TopicEntry group(
-            StoredEntry entry, List<TopicMatch> matches, List<Sighting> others, SourceNames sources) {
-        String feed = entry.feed().value();
-        return sources.showsBoilerplate(feed)
-                ? new TopicEntry(entry, sources.of(feed), matches, others)
-                : new TopicEntry(entry.unframed(), sources.of(feed), moved(matches, entry.frames()), others);
+            StoredEntry entry, List<TopicMatch> matches, Sighting own, List<Sighting> all, SourceNames sources) {
+        boolean whole = sources.showsBoilerplate(entry.feed().value());
+        return new TopicEntry(
+                whole ? entry : entry.unframed(),
+                own.source(),
+                own.family(),
+                whole ? matches : moved(matches, entry.frames()),
+                all.stream()
+                        .filter(sighting -> sighting != own)
+                        .limit(SIGHTINGS)
+                        .toList(),
+                Reports.of(all.stream().map(Sighting::family).toList()));
     }
 
     /** Evidence keeps pointing at its words when those before the text are gone. */
@@ -133,7 +155,7 @@ final class GroupReader {
         for (List<Head> part : Parts.of(heads)) {
             handle.createQuery("SELECT topic_id, sequence, evidence FROM topic_match WHERE sequence IN (<sequences>)"
                             + " ORDER BY topic_id")
-                    .bindList("sequences", part.stream().map(Head::sequence).toList())
+                    .bindList("sequences", part.stream().map(Head::words).toList())
                     .map((row, context) -> Map.entry(row.getLong("sequence"), match(row)))
                     .forEach(entry -> matches.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                             .add(entry.getValue()));
@@ -145,39 +167,17 @@ final class GroupReader {
         return new TopicMatch(new TopicId(row.getString("topic_id")), DecisionJson.evidence(row.getString("evidence")));
     }
 
-    private static Map<Long, List<Sighting>> sightings(Handle handle, List<Head> heads, SourceNames sources) {
-        Map<Long, List<Sighting>> sightings = new HashMap<>();
-        for (List<Head> part : Parts.of(heads)) {
-            handle.createQuery("""
-                            SELECT e.sequence, e.copy_group, e.feed_id, e.first_seen, e.copy_method, e.copy_score,
-                                e.copy_shared, e.copy_model, b.title, b.link
-                            FROM entry e JOIN entry_body b ON b.sequence = e.sequence
-                            WHERE e.copy_group IN (<groups>) ORDER BY e.sequence
-                            """)
-                    .bindList(
-                            "groups", part.stream().map(Head::group).distinct().toList())
-                    .map((row, context) -> Map.entry(row.getLong("copy_group"), sighting(row, sources)))
-                    .forEach(entry -> sightings
-                            .computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                            .add(entry.getValue()));
-        }
-        return sightings;
-    }
-
-    private static Sighting sighting(ResultSet row, SourceNames sources) throws SQLException {
-        return new Sighting(
-                row.getLong("sequence"),
-                sources.of(row.getString("feed_id")),
-                row.getString("title"),
-                Columns.uri(row, "link"),
-                Columns.instant(row, "first_seen").orElseThrow(),
-                EntryRows.copy(row));
-    }
-
     private static Head head(ResultSet row) throws SQLException {
-        return new Head(row.getLong("sequence"), row.getLong("copy_group"));
+        return new Head(row.getLong("sequence"), row.getLong("copy_group"), row.getLong("words"));
     }
 
-    /** @param sequence the entry that stands for the group */
-    record Head(long sequence, long group) {}
+    /**
+     * @param sequence the entry that stands for the group
+     * @param words the entry whose words it is shown in
+     */
+    record Head(long sequence, long group, long words) {
+        boolean isItsOwn() {
+            return words == sequence;
+        }
+    }
 }

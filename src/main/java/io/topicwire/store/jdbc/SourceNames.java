@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -15,12 +16,14 @@ final class SourceNames {
     private final Map<String, SourceName> byFeed = new HashMap<>();
     /** Feeds whose entries are shown without what their site writes around them. */
     private final Set<String> unframed = new HashSet<>();
+    /** What the operator says of the publishers of feeds. */
+    private final Map<String, String> familyByFeed = new HashMap<>();
 
     private SourceNames() {}
 
     static SourceNames read(Handle handle) {
         SourceNames names = new SourceNames();
-        handle.createQuery("SELECT id, title, feed_title, url, shows_boilerplate FROM feed")
+        handle.createQuery("SELECT id, title, feed_title, url, family, shows_boilerplate FROM feed")
                 .map((row, context) -> names.add(row))
                 .list();
         return names;
@@ -32,12 +35,19 @@ final class SourceNames {
         if (!row.getBoolean("shows_boilerplate")) {
             unframed.add(source.feed().value());
         }
+        Columns.text(row, "family")
+                .ifPresent(family -> familyByFeed.put(source.feed().value(), family));
         return source;
     }
 
     /** Whether entries of the feed are shown with what its site writes around them. */
     boolean showsBoilerplate(String feed) {
         return !unframed.contains(feed);
+    }
+
+    /** The publisher of a feed, where the operator names it. */
+    Optional<String> family(String feed) {
+        return Optional.ofNullable(familyByFeed.get(feed));
     }
 
     /** @throws IllegalStateException where the feed is unknown, which the schema's foreign key rules out */

@@ -80,12 +80,17 @@ CREATE TABLE entry (
     changed      TIMESTAMP WITH TIME ZONE NOT NULL,
     updates      INTEGER       NOT NULL,
     last_listed  TIMESTAMP WITH TIME ZONE NOT NULL,
+    -- Whose report it is. What the operator says of a feed's publisher is no part of it: it holds at reading.
+    family       VARCHAR(255)  NOT NULL,
+    syndicated   BOOLEAN       NOT NULL,
     -- The sequence of the earliest entry with the same text, its own where there is none. NULL only inside a commit.
     copy_group   BIGINT,
     copy_method  VARCHAR(20),
     copy_score   DOUBLE PRECISION,
     copy_shared  VARCHAR(10000),
     copy_model   VARCHAR(100),
+    -- On the earliest entry of a group: the sequence of the copy whose words stand for it; NULL where they are its own.
+    representative BIGINT,
     -- The sequence of the entry that founded its story. NULL until it is decided.
     story        BIGINT,
     purged       BOOLEAN       NOT NULL,

@@ -1,0 +1,72 @@
+package io.topicwire.store.jdbc;
+
+import io.topicwire.store.Sighting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Who carries the texts of groups of copies, and for which family.
+ *
+ * <p>What the operator says of a feed's publisher is looked up here and not stored, so that an edit of feeds.yml holds at
+ * once. It holds for what the feed itself reports, and within a group for all entries of the same site: a digest that
+ * links to a publisher's article is no second witness beside the publisher's own feed.
+ */
+final class GroupSightings {
+    private final SourceNames sources;
+    private final Map<Long, List<Sighting>> byGroup = new HashMap<>();
+    /** By group: how the operator calls the families of which entries were judged to be. */
+    private final Map<Long, Map<String, String>> operatorsNames = new HashMap<>();
+
+    private GroupSightings(SourceNames sources) {
+        this.sources = sources;
+    }
+
+    static GroupSightings read(Handle handle, List<Long> groups, SourceNames sources) {
+        GroupSightings sightings = new GroupSightings(sources);
+        for (List<Long> part : Parts.of(groups)) {
+            handle.createQuery("""
+                            SELECT e.sequence, e.copy_group, e.feed_id, e.first_seen, e.family, e.syndicated,
+                                e.copy_method, e.copy_score, e.copy_shared, e.copy_model, b.title, b.link
+                            FROM entry e JOIN entry_body b ON b.sequence = e.sequence
+                            WHERE e.copy_group IN (<groups>) ORDER BY e.sequence
+                            """)
+                    .bindList("groups", part)
+                    .map((row, context) -> sightings.add(row))
+                    .list();
+        }
+        return sightings;
+    }
+
+    /** All entries of a group, in order of arrival. */
+    List<Sighting> of(long group) {
+        Map<String, String> names = operatorsNames.getOrDefault(group, Map.of());
+        return byGroup.getOrDefault(group, List.of()).stream()
+                .map(sighting -> sighting.by(names.getOrDefault(sighting.family(), sighting.family())))
+                .toList();
+    }
+
+    private Sighting add(ResultSet row) throws SQLException {
+        long group = row.getLong("copy_group");
+        String feed = row.getString("feed_id");
+        String judged = row.getString("family");
+        Optional<String> said = row.getBoolean("syndicated") ? Optional.empty() : sources.family(feed);
+        said.ifPresent(family ->
+                operatorsNames.computeIfAbsent(group, key -> new HashMap<>()).putIfAbsent(judged, family));
+        Sighting sighting = new Sighting(
+                row.getLong("sequence"),
+                sources.of(feed),
+                said.orElse(judged),
+                row.getString("title"),
+                Columns.uri(row, "link"),
+                Columns.instant(row, "first_seen").orElseThrow(),
+                EntryRows.copy(row));
+        byGroup.computeIfAbsent(group, key -> new ArrayList<>()).add(sighting);
+        return sighting;
+    }
+}
