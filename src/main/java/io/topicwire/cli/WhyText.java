@@ -7,7 +7,6 @@ import io.topicwire.publish.EventWords;
 import io.topicwire.store.LoggedDecision;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.StoredEntry;
-import io.topicwire.store.Story;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.story.event.RunnerUp;
@@ -103,7 +102,7 @@ final class WhyText {
 
     private void printDecision(LoggedDecision logged, Why why) {
         StoryDecision decision = logged.decision();
-        out.println("  " + verb(logged, why) + "; decision " + logged.number() + " by " + decision.model() + ", "
+        out.println("  " + verb(logged) + "; decision " + logged.number() + " by " + decision.model() + ", "
                 + time(logged.at()));
         if (!decision.shared().isEmpty()) {
             out.println("    both have: " + Printable.of(String.join(", ", decision.shared())));
@@ -114,20 +113,10 @@ final class WhyText {
                         + EventWords.score(other.score()) + "; not joined: " + Printable.of(other.reason())));
     }
 
-    private static String verb(LoggedDecision logged, Why why) {
-        String where = logged.story() == logged.sequence() && logged.decision().method() == StoryMethod.FOUNDED
-                ? "founded it"
-                : "put into story " + logged.story();
-        boolean elsewhere =
-                why.story().map(Story::id).filter(id -> id == logged.story()).isEmpty();
-        return (elsewhere && where.equals("founded it") ? "founded story " + logged.story() : where) + ": "
-                + reason(logged.decision());
-    }
-
-    private static String reason(StoryDecision decision) {
-        return decision.method() == StoryMethod.FOUNDED
-                ? "no open story was near enough"
-                : EventWords.sentence(decision);
+    private static String verb(LoggedDecision logged) {
+        return logged.decision().method() == StoryMethod.FOUNDED
+                ? "founded story " + logged.story() + ": no open story was near enough"
+                : "put into story " + logged.story() + ": " + EventWords.sentence(logged.decision());
     }
 
     private void printChoices(Why why) {

@@ -52,7 +52,7 @@ final class StoryCommandTest {
                 .contains("also entry 4 from gamma")
                 .contains(
                         "Same event: story 1, \"Philippine Navy signs contract for four Hyundai frigates\", 3 reports")
-                .contains("founded it: no open story was near enough; decision 1 by ")
+                .contains("founded story 1: no open story was near enough; decision 1 by ")
                 .contains("topicwire story show 1");
 
         Outcome joined = run("why", "http://beta.example/2");

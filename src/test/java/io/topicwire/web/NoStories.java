@@ -2,6 +2,7 @@ package io.topicwire.web;
 
 import io.topicwire.store.DecidedEntry;
 import io.topicwire.store.LoggedDecision;
+import io.topicwire.store.StoreException;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.Story;
 import io.topicwire.store.StoryAssignment;
@@ -18,8 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A store in which nothing was decided yet; nothing can be written into it. */
+/** A store in which nothing was decided yet; nothing can be written into it. It can be away like a real one. */
 final class NoStories implements StoryStore {
+    private boolean away;
+
+    /** From now on it does not say which story an entry belongs to. */
+    void away() {
+        away = true;
+    }
+
     @Override
     public List<StoredEntry> undecided(int limit) {
         return List.of();
@@ -47,6 +55,9 @@ final class NoStories implements StoryStore {
 
     @Override
     public Map<Long, Long> storiesOf(Collection<Long> sequences) {
+        if (away) {
+            throw new StoreException("the store is away", new IllegalStateException("on purpose"));
+        }
         return Map.of();
     }
 
