@@ -3,18 +3,15 @@ package io.topicwire.app;
 import io.topicwire.config.FeedsConfig;
 import io.topicwire.config.Settings;
 import io.topicwire.feed.Entry;
-import io.topicwire.feed.EntryId;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.WebUri;
 import io.topicwire.poll.WhatIf;
-import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoreException;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.store.jdbc.JdbcStore;
-import io.topicwire.story.CanonicalLink;
 import io.topicwire.topic.TopicVerdict;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,16 +49,7 @@ public final class Explainer implements AutoCloseable {
 
     /** The stored entry with this public id, sequence or link. */
     public Optional<StoredEntry> stored(String reference) {
-        return store.flatMap(open -> stored(open.entries(), reference));
-    }
-
-    private static Optional<StoredEntry> stored(EntryStore entries, String reference) {
-        if (reference.matches("[0-9]{1,18}")) {
-            long sequence = Long.parseLong(reference);
-            return Optional.ofNullable(entries.bySequence(List.of(sequence)).get(sequence));
-        }
-        return entries.byId(new EntryId(reference))
-                .or(() -> WebUri.parse(reference).flatMap(uri -> entries.byLink(CanonicalLink.key(uri))));
+        return store.flatMap(open -> EntryLookup.find(open.entries(), reference));
     }
 
     /** Explains an entry that is stored: what was decided, and what the topics say of it now. */

@@ -9,6 +9,7 @@ import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.schedule.Ticks;
 import io.topicwire.store.FeedStatus;
+import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import io.topicwire.web.Metrics;
 import io.topicwire.web.ServiceState;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +51,7 @@ public final class Service implements AutoCloseable {
     private final WebServer web;
     private final Ticks ticks = new Ticks("topicwire-" + UUID.randomUUID());
     private volatile boolean ready;
+    private volatile Optional<Doorkeeper> door = Optional.empty();
 
     private Service(Settings settings, Path feedsFile, FeedsConfig config, InstantSource clock, PollListener also) {
         this.settings = settings;
@@ -61,7 +65,13 @@ public final class Service implements AutoCloseable {
                 config.topics());
         this.subscription = new Subscription(feedsFile, clock, this::takeOver);
         Site site = new Site(new SiteParts(
-                topicFeeds, pipeline.store().entries(), pipeline.store().feeds(), state(), metrics, clock));
+                topicFeeds,
+                pipeline.store().entries(),
+                pipeline.store().stories(),
+                pipeline.store().feeds(),
+                state(),
+                metrics,
+                clock));
         this.web = new WebServer(
                 WebOptions.at(settings.server().host(), settings.server().port()), site);
     }
@@ -86,6 +96,25 @@ public final class Service implements AutoCloseable {
             throw e;
         }
         return service;
+    }
+
+    /**
+     * Lets the operator's commands in: beside a running service they cannot open its store.
+     *
+     * @throws java.io.UncheckedIOException where the token cannot be written into the data folder
+     */
+    public void admit(OperatorCommands commands) {
+        StoryDesk desk =
+                new StoryDesk(pipeline.store().entries(), pipeline.store().stories(), this::edit, clock);
+        door = Optional.of(
+                Doorkeeper.open(web, settings.server().host(), settings.store().dataDirectory(), desk, commands));
+    }
+
+    /** Entries may have come to, or left, a story on any topic. */
+    private EditResult edit(Supplier<EditResult> change) {
+        EditResult result = pipeline.cycle().changeStories(change);
+        stale.add(topicFeeds.current().topics().stream().map(Topic::id).collect(Collectors.toSet()));
+        return result;
     }
 
     private void begin(FeedsConfig config) {
@@ -202,6 +231,7 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         ready = false;
+        door.ifPresent(Doorkeeper::close);
         ticks.close();
         web.close();
         pipeline.close();

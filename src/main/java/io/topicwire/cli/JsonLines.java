@@ -78,6 +78,8 @@ final class JsonLines {
             out.writeStartArray();
             list.forEach(element -> value(out, element));
             out.writeEndArray();
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
         } else if (value instanceof Double fraction) {
             out.writeNumber(fraction);
         } else if (value instanceof Number number) {

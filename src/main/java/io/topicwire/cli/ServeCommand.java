@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         FeedsConfig config = files.feeds();
         FirstRound firstRound = new FirstRound(config.feeds().size());
         Service service = Service.start(settings, files.feedsFile(), config, InstantSource.system(), firstRound);
+        service.admit(OperatorLine::run);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

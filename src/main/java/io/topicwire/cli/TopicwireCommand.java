@@ -33,6 +33,8 @@ import picocli.CommandLine.ParameterException;
             PollCommand.class,
             SourcesCommand.class,
             ExplainCommand.class,
+            WhyCommand.class,
+            StoryCommand.class,
             ParseCommand.class,
             SamenessCommand.class,
             ExportCommand.class,
@@ -50,8 +52,12 @@ public final class TopicwireCommand implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new TopicwireCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return configured(new CommandLine(new TopicwireCommand()));
+    }
+
+    /** The same manners for every command line. */
+    static CommandLine configured(CommandLine line) {
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(TopicwireCommand::report);
     }

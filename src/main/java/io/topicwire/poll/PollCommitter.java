@@ -45,9 +45,8 @@ final class PollCommitter {
         commits.lock();
         try {
             Instant at = parts.clock().instant();
-            Arrival arrival = new Arrival(at, !lease.memory().everRead());
             Judgement judgement = visited instanceof Visited.Answered answer
-                    ? judge.judge(lease, answer.entries(), subscriptions.get(), arrival)
+                    ? judge.judge(lease, answer.entries(), subscriptions.get(), arrival(lease, at))
                     : new Judgement(IdChurn.NONE);
             Conclusion conclusion = conclusion(lease, visited, judgement, at);
             Set<TopicId> touched = touched(judgement);
@@ -90,6 +89,15 @@ final class PollCommitter {
     private Set<TopicId> decideStories(Instant at) {
         Set<Long> grown = stories.catchUp(at);
         return grown.isEmpty() ? Set.of() : parts.stories().topics(grown);
+    }
+
+    /** To be called when others changed stored stories, with commits held back. */
+    void forgetStories() {
+        stories.forget();
+    }
+
+    private static Arrival arrival(FeedLease lease, Instant at) {
+        return new Arrival(at, !lease.memory().everRead());
     }
 
     /** Once, for what was learned stays. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +91,21 @@ public final class PollCycle {
         List<TopicId> changed = new TopicRematch(parts.entries(), commits).run(topics, wanted.feeds(), now);
         if (!changed.isEmpty()) {
             LOG.info("matched stored entries anew for topics {}", changed);
+        }
+    }
+
+    /**
+     * Makes a change to stored stories while nothing is judged or committed, and reads them anew for what comes.
+     *
+     * @return what the change returns
+     */
+    public <T> T changeStories(Supplier<T> change) {
+        commits.lock();
+        try {
+            return change.get();
+        } finally {
+            committer.forgetStories();
+            commits.unlock();
         }
     }
 

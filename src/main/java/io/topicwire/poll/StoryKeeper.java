@@ -1,16 +1,11 @@
 package io.topicwire.poll;
 
-import io.topicwire.feed.Entry;
-import io.topicwire.feed.WebUri;
-import io.topicwire.store.DecidedEntry;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryAssignment;
 import io.topicwire.store.StoryStore;
-import io.topicwire.story.CopyDecision;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryIndex;
-import io.topicwire.story.event.StoryItem;
 import io.topicwire.story.event.StorySettings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,14 +21,14 @@ import java.util.TreeSet;
 final class StoryKeeper {
     private static final int PAGE = 500;
 
-    private final EntryStore entries;
     private final StoryStore stories;
+    private final StoredStories stored;
     private final StorySettings settings;
     private Optional<StoryIndex> filled = Optional.empty();
 
     StoryKeeper(EntryStore entries, StoryStore stories, StorySettings settings) {
-        this.entries = entries;
         this.stories = stories;
+        this.stored = new StoredStories(entries, stories);
         this.settings = settings;
     }
 
@@ -64,46 +59,21 @@ final class StoryKeeper {
     }
 
     private StoryIndex fill() {
-        StoryIndex index = new StoryIndex(settings);
-        long sequence = stories.undecided(1).stream()
+        Instant oldest = stories.undecided(1).stream()
                 .findFirst()
-                .map(first -> entries.sequenceBefore(first.firstSeen().minus(StorySettings.WINDOW)))
-                .orElse(0L);
-        List<DecidedEntry> page;
-        do {
-            page = stories.decidedAfter(sequence, PAGE);
-            for (DecidedEntry decided : page) {
-                index.add(item(decided.entry(), decided.story()));
-                sequence = decided.entry().sequence();
-            }
-        } while (page.size() == PAGE);
-        stories.bans().forEach(ban -> index.mustNot(ban.story(), ban.entry()));
-        return index;
+                .map(StoredEntry::firstSeen)
+                .orElse(Instant.EPOCH);
+        return stored.index(settings, oldest);
     }
 
     private static List<StoryAssignment> decide(StoryIndex index, List<StoredEntry> waiting) {
         List<StoryAssignment> assignments = new ArrayList<>();
         for (StoredEntry entry : waiting) {
-            StoryDecision decision = index.decide(item(entry, 0));
+            StoryDecision decision = index.decide(StoredStories.item(entry, 0));
             StoryAssignment assignment = new StoryAssignment(entry, decision, List.of());
-            index.add(item(entry, assignment.story()));
+            index.add(StoredStories.item(entry, assignment.story()));
             assignments.add(assignment);
         }
         return assignments;
-    }
-
-    private static StoryItem item(StoredEntry stored, long story) {
-        Entry entry = stored.own();
-        return new StoryItem(
-                stored.sequence(),
-                stored.feed(),
-                entry.link().map(WebUri::host).orElse(stored.feed().value()),
-                entry.title(),
-                CopyMemory.longestText(entry),
-                entry.text().language(),
-                entry.dates().published().orElse(stored.firstSeen()),
-                stored.firstSeen(),
-                stored.copyOf().map(CopyDecision::original).orElse(stored.sequence()),
-                story);
     }
 }

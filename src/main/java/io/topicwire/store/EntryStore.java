@@ -35,6 +35,9 @@ public interface EntryStore {
     /** The earliest stored entry of any feed with this canonical link key. */
     Optional<StoredEntry> byLink(String linkKey);
 
+    /** What says that an entry is the same item as one that its feed lists. */
+    Optional<EntryIdentity> identity(long sequence);
+
     /** The group of copies that an entry belongs to, told from that entry: its topics and the other sightings. */
     Optional<TopicEntry> group(long sequence);
 

@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param decision how
  * @param at when
  */
-public record LoggedDecision(long number, long sequence, StoryDecision decision, Instant at) {}
+public record LoggedDecision(long number, long sequence, StoryDecision decision, Instant at) {
+    /** The story that the entry was given. */
+    public long story() {
+        return decision.story() == 0 ? sequence : decision.story();
+    }
+}

@@ -4,6 +4,7 @@ import io.topicwire.topic.TopicId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,11 +28,17 @@ public interface StoryStore {
     /** The story that an entry belongs to now. */
     Optional<Story> storyOf(long sequence);
 
+    /** The stories that these entries belong to now, by sequence; entries without one are absent. */
+    Map<Long, Long> storiesOf(Collection<Long> sequences);
+
     /** The newest stories, newest first, merged ones left out. */
     List<Story> newest(int limit);
 
     /** The stored entries of a story, in order of arrival, at most {@code limit}. */
     List<StoredEntry> members(long story, int limit);
+
+    /** How many stored entries each of these stories has; those without any are absent. */
+    Map<Long, Integer> sizes(Collection<Long> stories);
 
     /** What happened in a story, in order. */
     List<StoryMilestone> milestones(long story);
@@ -42,8 +49,11 @@ public interface StoryStore {
     /** Stories that the operator keeps open. */
     Set<Long> pinned();
 
-    /** What operators keep out of stories. */
+    /** What operators keep out of stories. Entries that are in one story after all are not kept apart. */
     List<StoryBan> bans();
+
+    /** The newest change that keeps entries of two stories apart, where one does. */
+    Optional<Long> keptApart(long story, long other);
 
     /** The topics on which any entry of these stories is. */
     Set<TopicId> topics(Collection<Long> stories);

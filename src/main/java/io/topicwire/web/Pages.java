@@ -19,6 +19,10 @@ final class Pages {
         return fill("topic.jte", view);
     }
 
+    byte[] story(StoryPage view) {
+        return fill("story.jte", view);
+    }
+
     byte[] status(StatusView view) {
         return fill("status.jte", view);
     }

@@ -1,5 +1,6 @@
 package io.topicwire.web;
 
+import io.topicwire.feed.FeedId;
 import io.topicwire.publish.OutputFormat;
 import io.topicwire.publish.PublishedTopics;
 import io.topicwire.publish.TopicFeeds;
@@ -8,6 +9,7 @@ import io.topicwire.store.StoreException;
 import io.topicwire.topic.TopicId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -47,9 +49,10 @@ public final class Site {
                         "index",
                         "/",
                         (request, path) -> Answer.page(pages.index(topicPages().index()))),
-                Route.of("slash", "(/topics/[a-z0-9-]+|/merged|/status)/", Site::withoutSlash),
+                Route.of("slash", "(/topics/[a-z0-9-]+|/merged|/status|/stories/[0-9]+)/", Site::withoutSlash),
                 Route.of("topic", "/topics/([a-z0-9][a-z0-9-]{0,63})", this::topic),
                 Route.of("merged", TopicFeeds.MERGED, this::merged),
+                Route.of("story", "/stories/([1-9][0-9]{0,17})", this::story),
                 Route.of("lines", "/merged\\.jsonl", (request, path) -> lines.answer(request)),
                 Route.of("status", "/status", (request, path) -> status()),
                 Route.of("healthz", "/healthz", (request, path) -> health.alive()),
@@ -138,6 +141,22 @@ public final class Site {
                 .orElseGet(Site::notYet);
     }
 
+    private Answer story(WebRequest request, Matcher path) {
+        return parts.stories()
+                .story(Long.parseLong(path.group(1)))
+                .flatMap(story -> story.mergedInto()
+                        .map(into -> Answer.text(308, "see " + into).with("Location", into.toString()))
+                        .or(() -> storyPages().page(story).map(view -> Answer.page(pages.story(view)))))
+                .orElseGet(this::notFound);
+    }
+
+    private StoryPages storyPages() {
+        Map<FeedId, String> titles = parts.sources().statuses().stream()
+                .collect(Collectors.toMap(status -> status.feed().id(), FeedStatus::title));
+        return new StoryPages(
+                parts.stories(), titles, parts.feeds().current(), parts.clock().instant());
+    }
+
     private Answer status() {
         List<FeedStatus> sources = parts.sources().statuses();
         StatusPage page = new StatusPage(parts.feeds().current(), parts.clock().instant());
@@ -173,6 +192,9 @@ public final class Site {
     }
 
     private TopicPages topicPages() {
-        return new TopicPages(parts.feeds().current(), parts.clock().instant());
+        return new TopicPages(
+                parts.feeds().current(),
+                new StoryLinks(parts.stories()),
+                parts.clock().instant());
     }
 }

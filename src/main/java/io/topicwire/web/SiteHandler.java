@@ -1,12 +1,15 @@
 package io.topicwire.web;
 
 import io.topicwire.web.WebRequest.Conditions;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,14 +18,21 @@ import org.eclipse.jetty.util.Callback;
 /** Between Jetty and the {@link Site}. Writing is asynchronous: a slow reader holds no thread. */
 final class SiteHandler extends Handler.Abstract {
     private final Site site;
+    private volatile Optional<OperatorDoor> door = Optional.empty();
 
     SiteHandler(Site site) {
         this.site = site;
     }
 
+    void admit(OperatorDoor operators) {
+        door = Optional.of(operators);
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Answer answer = site.answer(read(request));
+        Answer answer = door.filter(operators -> admits(operators, request))
+                .map(operators -> answer(operators, request))
+                .orElseGet(() -> site.answer(read(request)));
         HttpFields.Mutable headers = response.getHeaders();
         response.setStatus(answer.status());
         answer.headers().forEach(headers::put);
@@ -31,11 +41,33 @@ final class SiteHandler extends Handler.Abstract {
             headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         }
         if (hasBody(request)) {
-            // No route takes a body: rather than read it, hang up.
+            // No route of the site takes a body: rather than read it, hang up.
             headers.put(HttpHeader.CONNECTION, "close");
         }
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
         return true;
+    }
+
+    private static boolean admits(OperatorDoor operators, Request request) {
+        String path = request.getHttpURI().getPath();
+        return operators.admits(
+                request.getMethod(), path == null ? "" : path, all(request.getHeaders(), HttpHeader.AUTHORIZATION));
+    }
+
+    /** A body of unknown length is not read. */
+    private static Answer answer(OperatorDoor operators, Request request) {
+        long length = request.getLength();
+        if (length < 0) {
+            return Answer.text(411, "how long is it?");
+        }
+        if (length > OperatorDoor.MOST_BYTES) {
+            return Answer.text(413, "no command line is as long");
+        }
+        try {
+            return operators.answer(Content.Source.asString(request, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return Answer.text(400, "not a command line");
+        }
     }
 
     /** Adds what every answer carries. */

@@ -3,6 +3,7 @@ package io.topicwire.web;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.FeedStore;
+import io.topicwire.store.StoryStore;
 import java.time.InstantSource;
 
 /**
@@ -10,6 +11,7 @@ import java.time.InstantSource;
  *
  * @param feeds what is published
  * @param entries for scripts that read on from a cursor
+ * @param stories for the pages of stories
  * @param sources for the status page
  * @param state readiness and configuration
  * @param metrics counted here and elsewhere
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 public record SiteParts(
         TopicFeeds feeds,
         EntryStore entries,
+        StoryStore stories,
         FeedStore sources,
         ServiceState state,
         Metrics metrics,

@@ -14,22 +14,26 @@ import io.topicwire.web.IndexView.TopicRow;
 import io.topicwire.web.PageFrame.FeedLink;
 import io.topicwire.web.TopicView.Other;
 import io.topicwire.web.TopicView.Reason;
+import io.topicwire.web.TopicView.StoryLink;
 import io.topicwire.web.TopicView.StoryView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The front page and the pages of topics, seen at one moment. They need no store: they show what the feeds show. */
+/** The front page and the pages of topics, seen at one moment. They show what the feeds show, and need no store for it. */
 final class TopicPages {
     private static final int STORIES = 100;
     private static final int SUMMARY = 280;
 
     private final PublishedTopics published;
+    private final StoryLinks links;
     private final Instant now;
 
-    TopicPages(PublishedTopics published, Instant now) {
+    TopicPages(PublishedTopics published, StoryLinks links, Instant now) {
         this.published = published;
+        this.links = links;
         this.now = now;
     }
 
@@ -48,11 +52,16 @@ final class TopicPages {
                         frame(topic.map(Topic::title).orElse("All stories"), feeds(path)),
                         feed.name().about(),
                         topic.map(t -> t.query().source()),
-                        feed.entries().stream()
-                                .limit(STORIES)
-                                .map(entry -> story(entry, topic))
-                                .toList(),
+                        stories(feed, topic),
                         feed.entries().size()));
+    }
+
+    private List<StoryView> stories(FeedDocument feed, Optional<Topic> topic) {
+        List<PublishedEntry> shown = feed.entries().stream().limit(STORIES).toList();
+        Map<Long, StoryLink> reports = links.of(shown);
+        return shown.stream()
+                .map(entry -> story(entry, topic, Optional.ofNullable(reports.get(entry.sequence()))))
+                .toList();
     }
 
     ErrorView error(String title, String message) {
@@ -90,7 +99,7 @@ final class TopicPages {
     }
 
     /** On the page of a topic only the reasons for that topic are of interest. */
-    private StoryView story(PublishedEntry entry, Optional<Topic> page) {
+    private StoryView story(PublishedEntry entry, Optional<Topic> page, Optional<StoryLink> link) {
         return new StoryView(
                 entry.title(),
                 entry.link().map(WebUri::toString).orElse(""),
@@ -102,7 +111,8 @@ final class TopicPages {
                         .flatMap(match -> reasons(match).stream())
                         .toList(),
                 CopyWords.counted(entry.reports()),
-                entry.alsoReportedBy().stream().map(this::other).toList());
+                entry.alsoReportedBy().stream().map(this::other).toList(),
+                link);
     }
 
     private List<Reason> reasons(TopicMatch match) {

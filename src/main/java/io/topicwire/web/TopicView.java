@@ -27,6 +27,7 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
      * @param reasons why it is here
      * @param reports how many have it, in words
      * @param others who else has it
+     * @param event the story to which it belongs, where that has other reports
      */
     public record StoryView(
             String title,
@@ -36,7 +37,8 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
             String summary,
             List<Reason> reasons,
             String reports,
-            List<Other> others) {
+            List<Other> others,
+            Optional<StoryLink> event) {
         public StoryView {
             reasons = List.copyOf(reasons);
             others = List.copyOf(others);
@@ -57,6 +59,14 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
             return names.size() > SHOWN ? shown + " …" : shown;
         }
     }
+
+    /**
+     * A link to the page of a story.
+     *
+     * @param path of the page
+     * @param reports how many it has
+     */
+    public record StoryLink(String path, int reports) {}
 
     /**
      * A word that was found.

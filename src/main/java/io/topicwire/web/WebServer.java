@@ -22,6 +22,7 @@ public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final SlowConnections slow;
+    private final SiteHandler handler;
 
     public WebServer(WebOptions options, Site site) {
         this.site = site;
@@ -36,7 +37,8 @@ public final class WebServer implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(options.connections(), connector));
         this.slow = new SlowConnections(connector, options.idle());
         connector.addBean(slow);
-        server.setHandler(new GracefulHandler(new SiteHandler(site)));
+        this.handler = new SiteHandler(site);
+        server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(options.stop().toMillis());
     }
@@ -64,6 +66,11 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the web server does not start", e);
         }
+    }
+
+    /** Lets operators in by this door from now on. */
+    public void admit(OperatorDoor door) {
+        handler.admit(door);
     }
 
     /** For tests: hangs up on slow peers as if time had passed. */

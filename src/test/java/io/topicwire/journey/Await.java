@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for something that the real clock brings about. */
-final class Await {
+public final class Await {
     /** Far more than anything takes: it only ends a test that would wait for ever. */
     private static final Duration BOUND = Duration.ofSeconds(60);
 
@@ -15,7 +15,8 @@ final class Await {
 
     private Await() {}
 
-    static void until(String what, Callable<Boolean> condition) throws Exception {
+    /** Returns once it holds; fails the test where it does not within a minute. */
+    public static void until(String what, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + BOUND.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > end) {

@@ -119,6 +119,33 @@ final class StoryKeeperTest {
         }
     }
 
+    @Test
+    void aPinnedStoryTakesWhatComesAfterItsTime() {
+        String title = "Manila signs frigate contract";
+        String text = "The defence minister signs a contract for four frigates in Manila";
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            StoryKeeper keeper = keeper(store);
+            Instant silent = START.plus(StorySettings.DEFAULT.idle()).plus(Duration.ofHours(1));
+            add(store, 1, title, text + ", officials said", START);
+            keeper.catchUp(START);
+            add(store, 2, title, text + " today", silent);
+            keeper.catchUp(silent);
+            assertThat(store.stories().storyOf(2).orElseThrow().id())
+                    .as("not pinned")
+                    .isEqualTo(2);
+
+            store.stories().change(StoryChange.moving(Kind.MERGE, 1, Map.of(2L, 1L), List.of()), silent);
+            store.stories().change(StoryChange.pinned(1, true), silent);
+            keeper.forget();
+            Instant later = silent.plus(StorySettings.DEFAULT.idle()).plus(Duration.ofHours(1));
+            add(store, 3, title, text + ", a spokesman said", later);
+            keeper.catchUp(later);
+            assertThat(store.stories().storyOf(3).orElseThrow().id())
+                    .as("pinned")
+                    .isEqualTo(1);
+        }
+    }
+
     private static StoryKeeper keeper(JdbcStore store) {
         return new StoryKeeper(store.entries(), store.stories(), StorySettings.DEFAULT);
     }

@@ -119,6 +119,11 @@ public final class ShelfOfStories implements EntryStore, RenditionStore {
     }
 
     @Override
+    public Optional<EntryIdentity> identity(long sequence) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<TopicEntry> group(long sequence) {
         throw new UnsupportedOperationException();
     }

@@ -145,11 +145,44 @@ public abstract class StoryContract {
         assertThat(stories().story(2).orElseThrow().title())
                 .isEqualTo(entry(2).entry().title());
         assertThat(stories().bans()).containsExactly(new StoryBan(1, 2), new StoryBan(2, 1));
+        assertThat(stories().keptApart(1, 2)).contains(number);
+        assertThat(stories().keptApart(2, 1)).contains(number);
+        assertThat(stories().keptApart(1, 3)).isEmpty();
 
         stories().undo(number, LATER);
         assertThat(stories().members(1, 5)).hasSize(3);
         assertThat(stories().story(2).orElseThrow().mergedInto()).contains(1L);
         assertThat(stories().bans()).isEmpty();
+    }
+
+    @Test
+    void whatIsInOneStoryAfterAllIsNotKeptApart() {
+        threeInOneStory();
+        stories().change(StoryChange.moving(Kind.SPLIT, 1, Map.of(2L, 2L), List.of(new Pair(1, 2))), LATER);
+
+        long merged = stories().change(StoryChange.moving(Kind.MERGE, 1, Map.of(2L, 1L), List.of()), LATER);
+        assertThat(stories().bans()).isEmpty();
+
+        stories().undo(merged, LATER);
+        assertThat(stories().bans()).containsExactly(new StoryBan(1, 2), new StoryBan(2, 1));
+    }
+
+    @Test
+    void storiesAreCountedByTheirStoredEntries() {
+        threeInOneStory();
+        store(added(ALPHA, "four"));
+        decide(FOUNDED);
+        assertThat(stories().sizes(List.of(1L, 4L, 9L))).isEqualTo(Map.of(1L, 3, 4L, 1));
+        assertThat(stories().storiesOf(List.of(2L, 4L, 9L))).isEqualTo(Map.of(2L, 1L, 4L, 4L));
+        entries().purge(LATER, Duration.ofDays(2));
+        assertThat(stories().sizes(List.of(1L, 4L))).isEmpty();
+    }
+
+    @Test
+    void theIdentityOfAnEntryIsReadBack() {
+        threeInOneStory();
+        assertThat(entries().identity(2)).contains(added(ALPHA, "two").identity());
+        assertThat(entries().identity(9)).isEmpty();
     }
 
     @Test

@@ -19,7 +19,14 @@ import io.topicwire.store.PollMemory;
 import io.topicwire.store.PollOutcome;
 import io.topicwire.store.PollReport;
 import io.topicwire.store.Samples;
+import io.topicwire.store.StoredEntry;
+import io.topicwire.store.StoryAssignment;
+import io.topicwire.store.StoryChange;
+import io.topicwire.store.StoryMilestone;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.story.event.RunnerUp;
+import io.topicwire.story.event.StoryDecision;
+import io.topicwire.story.event.StoryMethod;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +71,58 @@ final class SiteOverStoreTest {
         }
     }
 
+    @Test
+    void aStoryHasAPageWithItsReportsAndWhyEachIsThere() {
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            for (String name : List.of("one", "two", "three")) {
+                poll(store, Samples.added(Samples.feed("press", 0), name, Samples.match("india")));
+            }
+            decide(store);
+            Site site = site(store);
+
+            assertThat(Wire.text(get(site, "/topics/india")))
+                    .contains("story of 2 reports")
+                    .contains("href=\"" + Stories.site().path("/stories/1") + "\"")
+                    .as("a story of one report is that report")
+                    .doesNotContain("/stories/3");
+            String page = Wire.text(get(site, "/stories/1"));
+            assertThat(page)
+                    .contains("2 reports of one event", "Here as first report")
+                    .contains("Here as same event, probability 0.81", "<mark>kyiv</mark>")
+                    .contains("href=\"" + Stories.site().path("/stories/3") + "\"")
+                    .contains("probability 0.44; not joined: different place: Kyiv / Odesa")
+                    .contains("the first report");
+            assertThat(get(site, "/stories/2").status()).as("founded no story").isEqualTo(404);
+            assertThat(get(site, "/stories/01").status()).isEqualTo(404);
+
+            store.stories()
+                    .change(StoryChange.moving(StoryChange.Kind.MERGE, 1, Map.of(3L, 1L), List.of()), Samples.NOW);
+            assertThat(get(site, "/stories/3").status()).isEqualTo(308);
+            assertThat(get(site, "/stories/3").headers()).containsEntry("Location", "1");
+            assertThat(Wire.text(get(site, "/stories/1"))).contains("3 reports", "Here as an operator", "edited here");
+        }
+    }
+
+    /** The first two entries are of one event, the third came near and founded another story. */
+    private static void decide(JdbcStore store) {
+        List<StoredEntry> entries = store.stories().undecided(3);
+        StoryDecision founded = new StoryDecision(0, StoryMethod.FOUNDED, 0, List.of(), Optional.empty(), "t 1");
+        StoryDecision joined = new StoryDecision(
+                1,
+                StoryMethod.SAME_EVENT,
+                0.8125,
+                List.of("kyiv"),
+                Optional.of(new RunnerUp(3, 0.4375, "different place: Kyiv / Odesa")),
+                "t 1");
+        store.stories()
+                .record(
+                        List.of(
+                                new StoryAssignment(entries.get(0), founded, List.of(StoryMilestone.Kind.FOUNDED)),
+                                new StoryAssignment(entries.get(1), joined, List.of()),
+                                new StoryAssignment(entries.get(2), founded, List.of())),
+                        Samples.NOW);
+    }
+
     private static void check(Site site) {
         for (String page : List.of("/topics/india", "/merged")) {
             assertThat(PublishedFeedCheck.atom(get(site, page + ".atom").body()))
@@ -98,7 +157,8 @@ final class SiteOverStoreTest {
         TopicFeeds feeds =
                 new TopicFeeds(store.entries(), store.renditions(), clock, settings, List.of(Topics.topic("india")));
         assertThat(feeds.refreshAll().state().failure()).isEmpty();
-        return new Site(new SiteParts(feeds, store.entries(), store.feeds(), new Wire(), new Metrics(), clock));
+        return new Site(new SiteParts(
+                feeds, store.entries(), store.stories(), store.feeds(), new Wire(), new Metrics(), clock));
     }
 
     private void poll(JdbcStore store, NewEntry entry) {

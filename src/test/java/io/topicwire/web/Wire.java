@@ -34,7 +34,7 @@ final class Wire implements ServiceState {
             clock,
             new PublishSettings("The <wire>", Stories.site(), 100, Instant.parse("2026-01-01T00:00:00Z")),
             List.of(Topics.topic("ships", "Ships & boats", "ship* OR \"row & <boat>\""), Topics.topic("trains")));
-    final Site site = new Site(new SiteParts(feeds, shelf, sources, this, metrics, clock));
+    final Site site = new Site(new SiteParts(feeds, shelf, new NoStories(), sources, this, metrics, clock));
 
     @Override
     public List<String> notReady() {

@@ -1,6 +1,7 @@
 package io.topicwire.store.jdbc;
 
 import io.topicwire.feed.EntryId;
+import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.FeedId;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.KnownEntries;
@@ -66,6 +67,19 @@ final class JdbcEntryStore implements EntryStore {
         return database.read(handle -> handle.createQuery(EntryRows.SELECT + condition)
                 .bind("value", value)
                 .map((row, context) -> EntryRows.entry(row))
+                .findFirst());
+    }
+
+    @Override
+    public Optional<EntryIdentity> identity(long sequence) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT feed_id, identity, link_key, title_key, content_hash FROM entry WHERE sequence = :sequence")
+                .bind("sequence", sequence)
+                .map((row, context) -> new EntryIdentity(
+                        new EntryKey(new FeedId(row.getString("feed_id")), row.getString("identity")),
+                        Columns.text(row, "link_key"),
+                        Columns.text(row, "title_key"),
+                        row.getString("content_hash")))
                 .findFirst());
     }
 

@@ -16,8 +16,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +70,11 @@ final class JdbcStoryStore implements StoryStore {
         return first(" JOIN entry e ON e.story = s.id WHERE e.sequence = :value", sequence);
     }
 
+    @Override
+    public Map<Long, Long> storiesOf(Collection<Long> sequences) {
+        return database.read(handle -> StoryChanges.storiesOf(handle, sequences));
+    }
+
     private Optional<Story> first(String condition, long value) {
         return database.read(handle -> handle.createQuery(SELECT + condition)
                 .bind("value", value)
@@ -92,6 +99,22 @@ final class JdbcStoryStore implements StoryStore {
                 .bind("limit", limit)
                 .map((row, context) -> EntryRows.entry(row))
                 .list());
+    }
+
+    @Override
+    public Map<Long, Integer> sizes(Collection<Long> stories) {
+        return database.read(handle -> {
+            Map<Long, Integer> sizes = new HashMap<>();
+            for (List<Long> part : Parts.of(List.copyOf(stories))) {
+                handle.createQuery("SELECT e.story, COUNT(*) AS entries FROM entry e"
+                                + " JOIN entry_body b ON b.sequence = e.sequence"
+                                + " WHERE e.story IN (<stories>) GROUP BY e.story")
+                        .bindList("stories", part)
+                        .map((row, context) -> Map.entry(row.getLong("story"), row.getInt("entries")))
+                        .forEach(size -> sizes.put(size.getKey(), size.getValue()));
+            }
+            return sizes;
+        });
     }
 
     @Override
@@ -122,13 +145,37 @@ final class JdbcStoryStore implements StoryStore {
     @Override
     public List<StoryBan> bans() {
         return database.read(handle -> handle.createQuery("""
-                        SELECT e.story, a.right_entry AS banned FROM story_apart a JOIN entry e ON e.sequence = a.left_entry
+                        SELECT l.story, a.right_entry AS banned
+                        FROM story_apart a
+                            JOIN entry l ON l.sequence = a.left_entry
+                            JOIN entry r ON r.sequence = a.right_entry
+                        WHERE l.story <> r.story
                         UNION
-                        SELECT e.story, a.left_entry AS banned FROM story_apart a JOIN entry e ON e.sequence = a.right_entry
+                        SELECT r.story, a.left_entry AS banned
+                        FROM story_apart a
+                            JOIN entry l ON l.sequence = a.left_entry
+                            JOIN entry r ON r.sequence = a.right_entry
+                        WHERE l.story <> r.story
                         ORDER BY 1, 2
                         """)
                 .map((row, context) -> new StoryBan(row.getLong("story"), row.getLong("banned")))
                 .list());
+    }
+
+    @Override
+    public Optional<Long> keptApart(long story, long other) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT a.operation
+                        FROM story_apart a
+                            JOIN entry l ON l.sequence = a.left_entry
+                            JOIN entry r ON r.sequence = a.right_entry
+                        WHERE (l.story = :story AND r.story = :other) OR (l.story = :other AND r.story = :story)
+                        ORDER BY a.operation DESC LIMIT 1
+                        """)
+                .bind("story", story)
+                .bind("other", other)
+                .mapTo(Long.class)
+                .findFirst());
     }
 
     @Override

@@ -79,7 +79,7 @@ final class StoryChanges {
                 .list();
     }
 
-    private static Map<Long, Long> storiesOf(Handle handle, Iterable<Long> sequences) {
+    static Map<Long, Long> storiesOf(Handle handle, Iterable<Long> sequences) {
         List<Long> wanted = new ArrayList<>();
         sequences.forEach(wanted::add);
         Map<Long, Long> stories = new TreeMap<>();

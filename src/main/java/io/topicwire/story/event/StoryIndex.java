@@ -30,6 +30,8 @@ public final class StoryIndex {
     private final Similarities like = new Similarities();
     /** Entries that an operator keeps out of a story. */
     private final Map<Long, Set<Long>> banned = new HashMap<>();
+    /** Stories that an operator keeps open. */
+    private final Set<Long> pinned = new HashSet<>();
 
     /** An index that judges by words alone. */
     public StoryIndex(StorySettings settings) {
@@ -120,7 +122,7 @@ public final class StoryIndex {
         window.compare(vector, like);
         Instant now = now(item);
         List<OpenStory> open = window.nearest(like).stream()
-                .filter(story -> window.isOpen(story, now, settings) && mayJoin(item, story.id()))
+                .filter(story -> isOpen(story, now) && mayJoin(item, story.id()))
                 .limit(MOST_CANDIDATES)
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
@@ -227,6 +229,15 @@ public final class StoryIndex {
     /** Keeps an entry, and copies of it, out of a story: the operator's word. */
     public void mustNot(long story, long entry) {
         banned.computeIfAbsent(story, unseen -> new HashSet<>()).add(entry);
+    }
+
+    /** Keeps a story open for as long as it has entries in the window: the operator's word. */
+    public void keepOpen(long story) {
+        pinned.add(story);
+    }
+
+    private boolean isOpen(OpenStory story, Instant now) {
+        return pinned.contains(story.id()) || window.isOpen(story, now, settings);
     }
 
     private boolean mayJoin(StoryItem item, long story) {
