@@ -6,6 +6,7 @@ import io.topicwire.store.DecidedEntry;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryAssignment;
+import io.topicwire.store.StoryMilestone.Kind;
 import io.topicwire.store.StoryStore;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.event.StoryDecision;
@@ -15,7 +16,9 @@ import io.topicwire.story.event.StorySettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -29,7 +32,7 @@ final class StoryKeeper {
     private final EntryStore entries;
     private final StoryStore stories;
     private final StorySettings settings;
-    private Optional<StoryIndex> filled = Optional.empty();
+    private Optional<Memory> filled = Optional.empty();
 
     StoryKeeper(EntryStore entries, StoryStore stories, StorySettings settings) {
         this.entries = entries;
@@ -46,12 +49,12 @@ final class StoryKeeper {
         TreeSet<Long> touched = new TreeSet<>();
         List<StoredEntry> waiting = stories.undecided(PAGE);
         while (!waiting.isEmpty()) {
-            StoryIndex index = filled.orElseGet(this::fill);
-            // Until the decisions are stored the index is ahead of the store, and of no use if that fails.
+            Memory memory = filled.orElseGet(this::fill);
+            // Until the decisions are stored memory is ahead of the store, and of no use if that fails.
             filled = Optional.empty();
-            List<StoryAssignment> assignments = decide(index, waiting);
+            List<StoryAssignment> assignments = decide(memory, waiting);
             stories.record(assignments, now);
-            filled = Optional.of(index);
+            filled = Optional.of(memory);
             assignments.forEach(assignment -> touched.add(assignment.story()));
             waiting = waiting.size() < PAGE ? List.of() : stories.undecided(PAGE);
         }
@@ -63,33 +66,49 @@ final class StoryKeeper {
         filled = Optional.empty();
     }
 
-    private StoryIndex fill() {
+    private Memory fill() {
         StoryIndex index = new StoryIndex(settings);
+        Memory memory = new Memory(index, new Milestones(index));
         long sequence = stories.undecided(1).stream()
                 .findFirst()
                 .map(first -> entries.sequenceBefore(first.firstSeen().minus(StorySettings.WINDOW)))
                 .orElse(0L);
+        Set<Long> developments = stories.developmentsAfter(sequence);
         List<DecidedEntry> page;
         do {
             page = stories.decidedAfter(sequence, PAGE);
+            Map<Long, String> families =
+                    families(page.stream().map(DecidedEntry::entry).toList());
             for (DecidedEntry decided : page) {
-                index.add(item(decided.entry(), decided.story()));
                 sequence = decided.entry().sequence();
+                memory.add(
+                        item(decided.entry(), decided.story()),
+                        families.getOrDefault(sequence, ""),
+                        developments.contains(sequence));
             }
         } while (page.size() == PAGE);
         stories.bans().forEach(ban -> index.mustNot(ban.story(), ban.entry()));
-        return index;
+        return memory;
     }
 
-    private static List<StoryAssignment> decide(StoryIndex index, List<StoredEntry> waiting) {
+    private List<StoryAssignment> decide(Memory memory, List<StoredEntry> waiting) {
+        Map<Long, String> families = families(waiting);
         List<StoryAssignment> assignments = new ArrayList<>();
         for (StoredEntry entry : waiting) {
-            StoryDecision decision = index.decide(item(entry, 0));
-            StoryAssignment assignment = new StoryAssignment(entry, decision, List.of());
-            index.add(item(entry, assignment.story()));
+            StoryItem report = item(entry, 0);
+            StoryDecision decision = memory.index().decide(report);
+            String family = families.getOrDefault(entry.sequence(), "");
+            List<Kind> milestones = memory.milestones().of(report, family, decision);
+            StoryAssignment assignment = new StoryAssignment(entry, decision, milestones);
+            memory.add(
+                    report.stored(entry.sequence(), assignment.story()), family, milestones.contains(Kind.DEVELOPMENT));
             assignments.add(assignment);
         }
         return assignments;
+    }
+
+    private Map<Long, String> families(List<StoredEntry> of) {
+        return entries.families(of.stream().map(StoredEntry::sequence).toList());
     }
 
     private static StoryItem item(StoredEntry stored, long story) {
@@ -105,5 +124,13 @@ final class StoryKeeper {
                 stored.firstSeen(),
                 stored.copyOf().map(CopyDecision::original).orElse(stored.sequence()),
                 story);
+    }
+
+    /** What the decisions depend on, as it was stored. */
+    private record Memory(StoryIndex index, Milestones milestones) {
+        void add(StoryItem stored, String family, boolean development) {
+            index.add(stored);
+            milestones.add(stored, family, development);
+        }
     }
 }

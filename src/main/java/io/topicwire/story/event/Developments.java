@@ -1,0 +1,34 @@
+package io.topicwire.story.event;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Tells a development from one more report of what is known: at least half of the words that tell something are new to
+ * the story. Words that tell something are names, figures and rare words; how an outlet puts things is in the others.
+ */
+final class Developments {
+    /** At least this share of the telling words is new. */
+    static final double NEW = .5;
+    /** Two reports of one piece of news differ in a few telling words too: a colleague's name, a day, a spelling. */
+    static final int FEWEST = 6;
+    /** A word is rare that one text in six hundred has: see {@link WordFrequencies#rarity}. */
+    static final float RARE = 6.4f;
+
+    private Developments() {}
+
+    /**
+     * @param report what a report of the story says
+     * @param told whether a report before it has the term with this code
+     */
+    static boolean tellsMore(StoryText report, IntPredicate told) {
+        List<StoryText.Term> telling =
+                report.terms().stream().filter(Developments::isTelling).toList();
+        long fresh = telling.stream().filter(term -> !told.test(term.code())).count();
+        return fresh >= FEWEST && fresh >= NEW * telling.size();
+    }
+
+    private static boolean isTelling(StoryText.Term term) {
+        return term.name() || term.figure() || WordFrequencies.standard().rarity(term.code()) >= RARE;
+    }
+}
