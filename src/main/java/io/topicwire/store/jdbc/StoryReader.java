@@ -13,6 +13,8 @@ import io.topicwire.story.EntryIdMint;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryMethod;
 import io.topicwire.topic.TopicId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,18 +64,19 @@ final class StoryReader {
                             FROM story s WHERE s.id IN (<stories>)
                             """)
                     .bindList("stories", part)
-                    .map((row, context) -> Map.entry(StoryRows.story(row), Columns.instant(row, "moved")))
-                    .forEach(entry -> Optional.ofNullable(
-                                    first.get(entry.getKey().id()))
-                            .ifPresent(head -> outlines.put(
-                                    entry.getKey().id(),
-                                    new Outline(
-                                            entry.getKey(),
-                                            entry.getValue(),
-                                            head,
-                                            reports.getOrDefault(entry.getKey().id(), List.of())))));
+                    .map((row, context) -> outline(row, first, reports))
+                    .forEach(found -> found.ifPresent(
+                            outline -> outlines.put(outline.story().id(), outline)));
         }
         return outlines;
+    }
+
+    private static Optional<Outline> outline(ResultSet row, Map<Long, First> first, Map<Long, List<Sighting>> reports)
+            throws SQLException {
+        Story story = StoryRows.story(row);
+        Optional<Instant> moved = Columns.instant(row, "moved");
+        return Optional.ofNullable(first.get(story.id()))
+                .map(head -> new Outline(story, moved, head, reports.getOrDefault(story.id(), List.of())));
     }
 
     /** All reports of each story, in order of arrival, with the reasons why they are named with the one shown. */
