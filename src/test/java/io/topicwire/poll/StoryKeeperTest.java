@@ -130,7 +130,7 @@ final class StoryKeeperTest {
     }
 
     @Test
-    void theSecondAndTheFifthSourceAreMilestonesAndOneMoreReportOfASourceIsNone() {
+    void theSecondAndTheFifthSourceAreMilestonesAndOneMoreReportOfAFamilyIsNone() {
         try (JdbcStore store = JdbcStore.embedded(folder)) {
             for (int number : new int[] {1, 10, 2, 3, 4, 5, 6}) {
                 add(store, number, "Manila signs frigate contract", text(number), START.plusSeconds(number));
@@ -140,7 +140,7 @@ final class StoryKeeperTest {
             assertThat(store.stories().members(1, 9)).hasSize(7);
             assertThat(store.stories().milestones(1))
                     .extracting(StoryMilestone::kind, StoryMilestone::sequence)
-                    .as("the first two are of one outlet")
+                    .as("the first two are of one family")
                     .containsExactly(
                             tuple(StoryMilestone.Kind.FOUNDED, 1L),
                             tuple(StoryMilestone.Kind.MORE_SOURCES, 3L),
@@ -165,11 +165,21 @@ final class StoryKeeperTest {
             keeper(store).catchUp(START);
             String more = ": Manila frigate contract signed, minister says. The shipyard at Ulsan delivers hulls ";
             String first = "BRP Diego Silang and BRP Lakandula in 2031 for 478 million, Admiral Adaci told Rappler";
-            add(store, 2, "Manila signs frigate contract", "Defence" + more + first, START.plus(later));
+            add(
+                    store,
+                    2,
+                    "Manila signs frigate contract with Ulsan yard: Diego Silang comes first",
+                    "Defence" + more + first,
+                    START.plus(later));
             keeper(store).catchUp(START.plus(later));
             Instant last = START.plus(later).plus(Duration.ofMinutes(30));
             String second = "BRP Gabriela and BRP Malvar in 2035 for 612 million, Senator Tolentino told Inquirer";
-            add(store, 3, "Manila signs frigate contract", "Defence" + more + second, last);
+            add(
+                    store,
+                    3,
+                    "Manila frigate contract: Gabriela and Malvar follow, says Tolentino",
+                    "Defence" + more + second,
+                    last);
             keeper(store).catchUp(last);
             assertThat(store.stories().members(1, 9)).hasSize(3);
             return store.stories().milestones(1).stream()

@@ -308,6 +308,14 @@ public abstract class StoryContract {
     }
 
     @Test
+    void reportsOfAStoryAreCountedByFamilies() {
+        threeInOneStory();
+        assertThat(entries().newestStories(Optional.empty(), 1).get(0).report().reports())
+                .isEqualTo(new Reports(3, 1));
+        assertThat(entries().families(List.of(1L, 3L, 77L))).isEqualTo(Map.of(1L, "example.org", 3L, "example.org"));
+    }
+
+    @Test
     void unfoldedEveryEntryStandsByItself() {
         store(added(ALPHA, "one", match("naval")), copy(BETA, "two", 1, match("naval")), added(BETA, "three"));
         assertThat(entries().newestUnfolded(Optional.of(NAVAL), 10))
