@@ -1,6 +1,7 @@
 package io.topicwire.app;
 
 import io.topicwire.config.FeedsConfig;
+import io.topicwire.config.Output;
 import io.topicwire.config.Settings;
 import io.topicwire.feed.WebUri;
 import io.topicwire.poll.PollListener;
@@ -138,7 +139,9 @@ public final class Service implements AutoCloseable {
                 config.output().title(),
                 new SiteAddress(config.output().baseUrl().orElseGet(() -> ownAddress(port))),
                 config.output().entries(),
-                BEGUN);
+                BEGUN,
+                config.output().collapse(),
+                config.output().footer() == Output.Footer.SOURCES);
     }
 
     /** For readers on this machine, where the operator does not say how others reach it. */

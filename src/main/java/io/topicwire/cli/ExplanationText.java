@@ -3,9 +3,9 @@ package io.topicwire.cli;
 import io.topicwire.app.Explainer.Explanation;
 import io.topicwire.publish.CopyWords;
 import io.topicwire.store.Sighting;
+import io.topicwire.store.SightingReason;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.TopicEntry;
-import io.topicwire.story.CopyDecision;
 import io.topicwire.topic.TopicVerdict;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
@@ -62,12 +62,13 @@ final class ExplanationText {
             StoredEntry original = repeat.original();
             out.println("same text: as number " + original.sequence() + " from " + original.feed() + ", \""
                     + original.entry().title() + "\"");
-            out.println("  " + reason(repeat.decision()));
+            out.println("  " + reason(SightingReason.of(repeat.decision())));
         });
         explanation
                 .stored()
                 .flatMap(StoredEntry::copyOf)
-                .ifPresent(copy -> out.println("same text: as number " + copy.original() + "; " + reason(copy)));
+                .ifPresent(copy -> out.println(
+                        "same text: as number " + copy.original() + "; " + reason(SightingReason.of(copy))));
         Optional<TopicEntry> told =
                 explanation.story().filter(story -> story.reports().total() > 1);
         told.ifPresent(this::printReports);
@@ -89,12 +90,15 @@ final class ExplanationText {
                 + sighting.reason().map(reason -> "; " + reason(reason)).orElse(""));
     }
 
-    private static String reason(CopyDecision decision) {
-        String shared = decision.shared().isEmpty() ? "" : ": " + String.join(" | ", decision.shared());
-        return switch (decision.method()) {
+    private static String reason(SightingReason reason) {
+        String shared = reason.shared().isEmpty() ? "" : ": " + String.join(" | ", reason.shared());
+        return switch (reason.method()) {
             case SAME_LINK -> "both link to the same article" + shared;
             case SAME_TEXT ->
-                Math.round(decision.score() * 100) + " % of the shorter text stands in the other too" + shared;
+                Math.round(reason.score() * 100) + " % of the shorter text stands in the other too" + shared;
+            case SAME_EVENT -> "the same event in other words" + shared;
+            case COPY_OF_REPORT -> "the text of another report of the event" + shared;
+            case OPERATOR -> "by the operator's word" + shared;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.topicwire.publish.CopyWords;
 import io.topicwire.publish.EventWords;
 import io.topicwire.store.LoggedDecision;
 import io.topicwire.store.Sighting;
+import io.topicwire.store.SightingReason;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.EntryIdentity;
@@ -85,7 +86,7 @@ final class WhyText {
                         .map(original -> " from " + original.feed() + ", "
                                 + title(original.entry().title()))
                         .orElse(", which is no longer stored"));
-        out.println("  " + CopyWords.sentence(copy) + "; decided by " + copy.model());
+        out.println("  " + CopyWords.sentence(SightingReason.of(copy)) + "; decided by " + copy.model());
         if (!copy.shared().isEmpty()) {
             out.println("  both have: " + Printable.of(String.join(" | ", copy.shared())));
         }

@@ -2,6 +2,7 @@ package io.topicwire.config;
 
 import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.Limits;
+import io.topicwire.topic.Collapse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class FeedsFile {
         RequestReader requests = new RequestReader(reading, environment);
         SourcesReader sources = new SourcesReader(reading, pace, requests, identity, showsBoilerplate);
         sources.read(file);
-        TopicsReader topics = new TopicsReader(reading, sources.names());
+        TopicsReader topics = new TopicsReader(reading, sources.names(), output.collapse());
         topics.read(file);
         return reading.problems()
                 .result(() -> new FeedsConfig(output, sources.feeds(), topics.topics(), sources.requests()));
@@ -84,6 +85,10 @@ public final class FeedsFile {
                         .orElse(DEFAULT_TITLE),
                 section.flatMap(s -> s.value("base-url", new BaseAddressValue())),
                 section.flatMap(s -> s.value("entries", new NumberValue(1, 1_000)))
-                        .orElse(DEFAULT_ENTRIES));
+                        .orElse(DEFAULT_ENTRIES),
+                section.flatMap(s -> s.value("collapse", new ChoiceValue<>(Collapse.class)))
+                        .orElse(Collapse.COPIES),
+                section.flatMap(s -> s.value("footer", new ChoiceValue<>(Output.Footer.class)))
+                        .orElse(Output.Footer.NONE));
     }
 }

@@ -15,7 +15,8 @@ record SectionKeys(String what, List<String> names) {
     /** The top of feeds.yml. */
     static final SectionKeys FEEDS = new SectionKeys("feeds.yml", List.of("output", "defaults", "sources", "topics"));
 
-    static final SectionKeys OUTPUT = new SectionKeys("output", List.of("title", "base-url", "entries"));
+    static final SectionKeys OUTPUT =
+            new SectionKeys("output", List.of("title", "base-url", "entries", "collapse", "footer"));
     static final SectionKeys DEFAULTS =
             new SectionKeys("defaults", List.of("every", "at-most", "crawl-delay", "identity", "show-boilerplate"));
     static final SectionKeys SOURCE = new SectionKeys(
@@ -40,7 +41,7 @@ record SectionKeys(String what, List<String> names) {
                     "password",
                     "proxy",
                     "user-agent"));
-    static final SectionKeys TOPIC = new SectionKeys("topic", List.of("id", "title", "about", "query"));
+    static final SectionKeys TOPIC = new SectionKeys("topic", List.of("id", "title", "about", "query", "collapse"));
 
     /** What other programs of the field call these keys. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -61,7 +62,9 @@ record SectionKeys(String what, List<String> names) {
             Map.entry("username", "user"),
             Map.entry("login", "user"),
             Map.entry("robots", "crawl-delay"),
-            Map.entry("limit", "entries"));
+            Map.entry("limit", "entries"),
+            Map.entry("fold", "collapse"),
+            Map.entry("group", "collapse"));
 
     SectionKeys {
         names = List.copyOf(names);

@@ -1,6 +1,7 @@
 package io.topicwire.config;
 
 import io.topicwire.feed.Limits;
+import io.topicwire.topic.Collapse;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicQuery;
@@ -21,13 +22,18 @@ final class TopicsReader {
 
     private final Reading reading;
     private final QueryValue query;
+    private final Collapse usual;
     private final List<Topic> topics = new ArrayList<>();
     private final Map<String, Integer> idLines = new LinkedHashMap<>();
 
-    /** @param sourceNames what {@code source:} in a query can name */
-    TopicsReader(Reading reading, Collection<String> sourceNames) {
+    /**
+     * @param sourceNames what {@code source:} in a query can name
+     * @param usual of topics that do not say how far they fold
+     */
+    TopicsReader(Reading reading, Collection<String> sourceNames, Collapse usual) {
         this.reading = reading;
         this.query = new QueryValue(sourceNames);
+        this.usual = usual;
     }
 
     List<Topic> topics() {
@@ -50,8 +56,10 @@ final class TopicsReader {
                 section.required("title", new TextValue(Limits.TITLE_CHARACTERS, false), Optional.empty());
         Optional<String> about = section.value("about", new TextValue(Limits.TITLE_CHARACTERS, true));
         Optional<TopicQuery> parsed = section.required("query", query, Optional.empty());
+        Collapse collapse =
+                section.value("collapse", new ChoiceValue<>(Collapse.class)).orElse(usual);
         if (id.isPresent() && title.isPresent() && parsed.isPresent()) {
-            topics.add(new Topic(new TopicId(id.get()), title.get(), about.orElse(""), parsed.get()));
+            topics.add(new Topic(new TopicId(id.get()), title.get(), about.orElse(""), parsed.get(), collapse));
         }
     }
 

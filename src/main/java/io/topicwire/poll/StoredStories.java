@@ -12,6 +12,7 @@ import io.topicwire.story.event.StoryItem;
 import io.topicwire.story.event.StorySettings;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads stored entries, with the stories that they were given and what operators said, for the search for stories. */
 public final class StoredStories {
@@ -32,17 +33,27 @@ public final class StoredStories {
      */
     public StoryIndex index(StorySettings settings, Instant at) {
         StoryIndex index = new StoryIndex(settings);
-        long sequence = at.equals(Instant.EPOCH) ? 0 : entries.sequenceBefore(at.minus(StorySettings.WINDOW));
+        read(at, page -> page.forEach(decided -> index.add(item(decided.entry(), decided.story()))));
+        obey(index);
+        return index;
+    }
+
+    /** Hands over the decided entries that may matter to one that arrives at {@code at}, page by page, in order. */
+    void read(Instant at, Consumer<List<DecidedEntry>> reader) {
+        long sequence = before(at);
         List<DecidedEntry> page;
         do {
             page = stories.decidedAfter(sequence, PAGE);
-            for (DecidedEntry decided : page) {
-                index.add(item(decided.entry(), decided.story()));
-                sequence = decided.entry().sequence();
+            reader.accept(page);
+            if (!page.isEmpty()) {
+                sequence = page.get(page.size() - 1).entry().sequence();
             }
         } while (page.size() == PAGE);
-        obey(index);
-        return index;
+    }
+
+    /** The sequence after which entries matter to one that arrives at {@code at}; 0 for the epoch. */
+    long before(Instant at) {
+        return at.equals(Instant.EPOCH) ? 0 : entries.sequenceBefore(at.minus(StorySettings.WINDOW));
     }
 
     /** What operators said holds in an index too. */

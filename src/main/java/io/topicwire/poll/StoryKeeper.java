@@ -1,16 +1,21 @@
 package io.topicwire.poll;
 
+import io.topicwire.store.DecidedEntry;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryAssignment;
+import io.topicwire.store.StoryMilestone.Kind;
 import io.topicwire.store.StoryStore;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryIndex;
+import io.topicwire.story.event.StoryItem;
 import io.topicwire.story.event.StorySettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -21,12 +26,14 @@ import java.util.TreeSet;
 final class StoryKeeper {
     private static final int PAGE = 500;
 
+    private final EntryStore entries;
     private final StoryStore stories;
     private final StoredStories stored;
     private final StorySettings settings;
-    private Optional<StoryIndex> filled = Optional.empty();
+    private Optional<Memory> filled = Optional.empty();
 
     StoryKeeper(EntryStore entries, StoryStore stories, StorySettings settings) {
+        this.entries = entries;
         this.stories = stories;
         this.stored = new StoredStories(entries, stories);
         this.settings = settings;
@@ -41,12 +48,12 @@ final class StoryKeeper {
         TreeSet<Long> touched = new TreeSet<>();
         List<StoredEntry> waiting = stories.undecided(PAGE);
         while (!waiting.isEmpty()) {
-            StoryIndex index = filled.orElseGet(this::fill);
-            // Until the decisions are stored the index is ahead of the store, and of no use if that fails.
+            Memory memory = filled.orElseGet(this::fill);
+            // Until the decisions are stored memory is ahead of the store, and of no use if that fails.
             filled = Optional.empty();
-            List<StoryAssignment> assignments = decide(index, waiting);
+            List<StoryAssignment> assignments = decide(memory, waiting);
             stories.record(assignments, now);
-            filled = Optional.of(index);
+            filled = Optional.of(memory);
             assignments.forEach(assignment -> touched.add(assignment.story()));
             waiting = waiting.size() < PAGE ? List.of() : stories.undecided(PAGE);
         }
@@ -58,22 +65,54 @@ final class StoryKeeper {
         filled = Optional.empty();
     }
 
-    private StoryIndex fill() {
+    private Memory fill() {
         Instant oldest = stories.undecided(1).stream()
                 .findFirst()
                 .map(StoredEntry::firstSeen)
                 .orElse(Instant.EPOCH);
-        return stored.index(settings, oldest);
+        StoryIndex index = new StoryIndex(settings);
+        Memory memory = new Memory(index, new Milestones(index));
+        Set<Long> developments = stories.developmentsAfter(stored.before(oldest));
+        stored.read(oldest, page -> {
+            Map<Long, String> families =
+                    families(page.stream().map(DecidedEntry::entry).toList());
+            for (DecidedEntry decided : page) {
+                long sequence = decided.entry().sequence();
+                memory.add(
+                        StoredStories.item(decided.entry(), decided.story()),
+                        families.getOrDefault(sequence, ""),
+                        developments.contains(sequence));
+            }
+        });
+        stored.obey(index);
+        return memory;
     }
 
-    private static List<StoryAssignment> decide(StoryIndex index, List<StoredEntry> waiting) {
+    private List<StoryAssignment> decide(Memory memory, List<StoredEntry> waiting) {
+        Map<Long, String> families = families(waiting);
         List<StoryAssignment> assignments = new ArrayList<>();
         for (StoredEntry entry : waiting) {
-            StoryDecision decision = index.decide(StoredStories.item(entry, 0));
-            StoryAssignment assignment = new StoryAssignment(entry, decision, List.of());
-            index.add(StoredStories.item(entry, assignment.story()));
+            StoryItem report = StoredStories.item(entry, 0);
+            StoryDecision decision = memory.index().decide(report);
+            String family = families.getOrDefault(entry.sequence(), "");
+            List<Kind> milestones = memory.milestones().of(report, family, decision);
+            StoryAssignment assignment = new StoryAssignment(entry, decision, milestones);
+            memory.add(
+                    report.stored(entry.sequence(), assignment.story()), family, milestones.contains(Kind.DEVELOPMENT));
             assignments.add(assignment);
         }
         return assignments;
+    }
+
+    private Map<Long, String> families(List<StoredEntry> of) {
+        return entries.families(of.stream().map(StoredEntry::sequence).toList());
+    }
+
+    /** What the decisions depend on, as it was stored. */
+    private record Memory(StoryIndex index, Milestones milestones) {
+        void add(StoryItem stored, String family, boolean development) {
+            index.add(stored);
+            milestones.add(stored, family, development);
+        }
     }
 }

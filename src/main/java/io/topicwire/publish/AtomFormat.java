@@ -119,6 +119,13 @@ final class AtomFormat implements OutputFormat {
         // RFC 4685 section 4.
         published.extras().discussion().ifPresent(page -> links.add(link("replies", page.toString(), "text/html")));
         published
+                .carriesOn()
+                .ifPresent(story -> story.link().ifPresent(uri -> {
+                    Link link = link("related", uri.toString(), "");
+                    link.setTitle("Development of: " + story.title());
+                    links.add(link);
+                }));
+        published
                 .alsoReportedBy()
                 .forEach(sighting -> sighting.link().ifPresent(uri -> {
                     Link link = link("related", uri.toString(), "");
@@ -153,6 +160,7 @@ final class AtomFormat implements OutputFormat {
                 .topics()
                 .forEach(match -> categories.add(
                         category(TopicFeeds.TOPIC_SCHEME, match.topic().value())));
+        published.carriesOn().ifPresent(story -> categories.add(category(TopicFeeds.STORY_SCHEME, "development")));
         return categories;
     }
 

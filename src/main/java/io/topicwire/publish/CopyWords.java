@@ -1,8 +1,7 @@
 package io.topicwire.publish;
 
 import io.topicwire.store.Reports;
-import io.topicwire.story.CopyDecision;
-import io.topicwire.story.CopyMethod;
+import io.topicwire.store.SightingReason;
 import java.util.Locale;
 
 /** Says who has the same text, and why it counts as the same. */
@@ -10,10 +9,13 @@ public final class CopyWords {
     private CopyWords() {}
 
     /** For people, as in "same text, 94 % shared". */
-    public static String sentence(CopyDecision decision) {
-        return switch (decision.method()) {
+    public static String sentence(SightingReason reason) {
+        return switch (reason.method()) {
             case SAME_LINK -> "same link";
-            case SAME_TEXT -> "same text, " + Math.round(decision.score() * 100) + " % shared";
+            case SAME_TEXT -> "same text, " + percent(reason) + " shared";
+            case SAME_EVENT -> "same event, " + percent(reason) + " likely";
+            case COPY_OF_REPORT -> "same event, copy of another report";
+            case OPERATOR -> "same event, by the operator's word";
         };
     }
 
@@ -22,8 +24,12 @@ public final class CopyWords {
         return reports.total() + " (" + reports.independent() + " independent)";
     }
 
+    private static String percent(SightingReason reason) {
+        return Math.round(reason.score() * 100) + " %";
+    }
+
     /** For machines: lower case with hyphens. */
-    static String name(CopyMethod method) {
+    static String name(SightingReason.Method method) {
         return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

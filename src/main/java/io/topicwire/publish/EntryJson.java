@@ -4,8 +4,8 @@ import io.topicwire.feed.Author;
 import io.topicwire.feed.Enclosure;
 import io.topicwire.feed.WebUri;
 import io.topicwire.store.Sighting;
+import io.topicwire.store.SightingReason;
 import io.topicwire.store.SourceName;
-import io.topicwire.story.CopyDecision;
 import io.topicwire.topic.Evidence;
 import io.topicwire.topic.TopicMatch;
 import java.util.List;
@@ -83,6 +83,13 @@ final class EntryJson {
         text("rights", entry.credits().rights());
         text("discussion", entry.extras().discussion().map(WebUri::toString).orElse(""));
         text("place", entry.extras().place().map(Object::toString).orElse(""));
+        entry.carriesOn().ifPresent(story -> {
+            json.writeObjectPropertyStart("development_of");
+            json.writeStringProperty("id", story.id());
+            json.writeStringProperty("title", story.title());
+            text("url", story.link().map(WebUri::toString).orElse(""));
+            json.writeEndObject();
+        });
         json.writeArrayPropertyStart("topics");
         entry.topics().forEach(this::topic);
         json.writeEndArray();
@@ -129,12 +136,12 @@ final class EntryJson {
         json.writeEndObject();
     }
 
-    private void reason(CopyDecision decision) {
+    private void reason(SightingReason reason) {
         json.writeObjectPropertyStart("reason");
-        json.writeStringProperty("method", CopyWords.name(decision.method()));
-        json.writeNumberProperty("score", decision.score());
-        texts("shared", decision.shared());
-        json.writeStringProperty("model", XmlText.line(decision.model()));
+        json.writeStringProperty("method", CopyWords.name(reason.method()));
+        json.writeNumberProperty("score", reason.score());
+        texts("shared", reason.shared());
+        json.writeStringProperty("model", XmlText.line(reason.model()));
         json.writeEndObject();
     }
 }

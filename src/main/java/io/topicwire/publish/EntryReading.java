@@ -5,12 +5,14 @@ import io.topicwire.feed.Author;
 import io.topicwire.feed.Enclosure;
 import io.topicwire.feed.EntryText;
 import io.topicwire.feed.Publisher;
+import io.topicwire.publish.PublishedEntry.Beginning;
 import io.topicwire.publish.PublishedEntry.Credits;
 import io.topicwire.publish.PublishedEntry.EntryTimes;
 import io.topicwire.publish.PublishedEntry.EntryWords;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.SourceName;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.store.StoryEntry;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.topic.Evidence;
 import io.topicwire.topic.TopicMatch;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Turns a stored story into what is published: cleaned text, plausible dates, a title in every case. */
@@ -50,7 +53,41 @@ final class EntryReading {
                 stored.entry().extras(),
                 story.matches().stream().map(EntryReading::match).toList(),
                 story.alsoReportedBy().stream().map(EntryReading::sighting).toList(),
-                story.reports());
+                story.reports(),
+                Optional.empty());
+    }
+
+    static PublishedEntry of(StoryEntry story) {
+        PublishedEntry report = of(story.report());
+        String title = XmlText.line(story.title());
+        return new PublishedEntry(
+                story.id().value(),
+                report.sequence(),
+                title.isEmpty() ? report.title() : title,
+                report.link(),
+                report.words(),
+                story.carriesOn().isPresent() ? report.dates() : times(report.dates(), story.moved()),
+                report.credits(),
+                report.categories(),
+                report.enclosures(),
+                report.extras(),
+                report.topics(),
+                report.alsoReportedBy(),
+                report.reports(),
+                story.carriesOn().map(EntryReading::beginning));
+    }
+
+    private static Beginning beginning(StoryEntry.Beginning story) {
+        String title = XmlText.line(story.title());
+        return new Beginning(story.id().value(), title.isEmpty() ? "an earlier report" : title, story.link());
+    }
+
+    /** A story moves with what happens in it, and not with the words of the report in which it is shown. */
+    private static EntryTimes times(EntryTimes report, Optional<Instant> moved) {
+        Instant updated = moved.map(EntryReading::seconds)
+                .filter(at -> at.isAfter(report.published()))
+                .orElse(report.published());
+        return new EntryTimes(report.published(), updated, report.firstSeen());
     }
 
     private static EntryWords words(EntryText text) {

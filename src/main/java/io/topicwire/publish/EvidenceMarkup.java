@@ -31,6 +31,9 @@ final class EvidenceMarkup {
             publisher.uri().ifPresent(uri -> origin.setAttribute("href", uri.toString()));
             elements.add(origin);
         });
+        entry.carriesOn()
+                .ifPresent(story -> elements.add(
+                        element("development").setAttribute("of", story.id()).setAttribute("title", story.title())));
         entry.topics().forEach(match -> elements.add(topic(match)));
         entry.alsoReportedBy().forEach(sighting -> elements.add(sighting(sighting)));
         return elements;

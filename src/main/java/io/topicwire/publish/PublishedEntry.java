@@ -9,6 +9,7 @@ import io.topicwire.feed.WebUri;
 import io.topicwire.store.Reports;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.SourceName;
+import io.topicwire.store.StoryEntry;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.topic.TopicMatch;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param topics why it is here
  * @param alsoReportedBy other sightings, in order of arrival
  * @param reports how many there are, this one included
+ * @param carriesOn the story of which this is a development
  */
 public record PublishedEntry(
         String id,
@@ -45,7 +47,8 @@ public record PublishedEntry(
         Extras extras,
         List<TopicMatch> topics,
         List<Sighting> alsoReportedBy,
-        Reports reports) {
+        Reports reports,
+        Optional<Beginning> carriesOn) {
 
     /**
      * What an entry says.
@@ -59,16 +62,32 @@ public record PublishedEntry(
         public Words fullest() {
             return content.isEmpty() ? summary : content;
         }
+
+        /** The same with markup below the longest text. */
+        EntryWords with(String below) {
+            return content.isEmpty()
+                    ? new EntryWords(summary.with(below), content, language)
+                    : new EntryWords(summary, content.with(below), language);
+        }
     }
 
     /**
      * When, in whole seconds.
      *
      * @param published the publisher's claim where it is plausible, else {@code firstSeen}
-     * @param updated when the words changed, {@code published} until then
+     * @param updated when the words changed, or something significant happened in the story; {@code published} until then
      * @param firstSeen when it arrived here
      */
     public record EntryTimes(Instant published, Instant updated, Instant firstSeen) {}
+
+    /**
+     * The story that a development carries on.
+     *
+     * @param id of the story's entry
+     * @param title of the story, never empty
+     * @param link of its first report
+     */
+    public record Beginning(String id, String title, Optional<WebUri> link) {}
 
     /**
      * Who.
@@ -96,6 +115,36 @@ public record PublishedEntry(
     /** Reads a stored story for publication. */
     public static PublishedEntry of(TopicEntry story) {
         return EntryReading.of(story);
+    }
+
+    /** Reads a stored story, or a development of one, for publication. */
+    public static PublishedEntry of(StoryEntry story) {
+        return EntryReading.of(story);
+    }
+
+    /** The same with a line below its text that names who else reported it, where somebody did. */
+    PublishedEntry withFooter() {
+        return SourcesFooter.of(credits.source().title(), alsoReportedBy)
+                .map(line -> in(words.with(line)))
+                .orElse(this);
+    }
+
+    private PublishedEntry in(EntryWords other) {
+        return new PublishedEntry(
+                id,
+                sequence,
+                title,
+                link,
+                other,
+                dates,
+                credits,
+                categories,
+                enclosures,
+                extras,
+                topics,
+                alsoReportedBy,
+                reports,
+                carriesOn);
     }
 
     static List<String> terms(List<Category> categories) {

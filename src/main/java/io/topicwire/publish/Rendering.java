@@ -3,6 +3,7 @@ package io.topicwire.publish;
 import io.topicwire.publish.FeedDocument.FeedName;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.RenditionStore;
+import io.topicwire.topic.Collapse;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One round of rendering: reads the store, writes what changed, keeps the rest. */
 final class Rendering {
@@ -35,26 +37,33 @@ final class Rendering {
         PublishSettings settings = before.settings();
         for (Topic topic : before.topics()) {
             if (touched.contains(topic.id())) {
-                render(Optional.of(topic.id()), topicName(topic));
+                render(Optional.of(topic.id()), topic.collapse(), topicName(topic));
             }
         }
-        render(Optional.empty(), mergedName());
+        render(Optional.empty(), settings.collapse(), mergedName());
         OutputFormat listed = OutputFormat.standard().get(0);
         put(TopicFeeds.OPML, TopicList.MEDIA_TYPE, TopicList.write(settings.title(), listed, inOrder()));
         return new PublishedTopics(
                 settings, before.topics(), entries.topicSizes(), documents, renditions, before.state());
     }
 
-    private void render(Optional<TopicId> topic, FeedName name) {
+    private void render(Optional<TopicId> topic, Collapse collapse, FeedName name) {
         PublishSettings settings = before.settings();
-        List<PublishedEntry> stories = entries.newest(topic, settings.entries()).stream()
-                .map(PublishedEntry::of)
-                .toList();
-        FeedDocument document = FeedDocument.of(name, settings.begun(), stories);
+        Stream<PublishedEntry> newest = newest(topic, collapse, settings.entries());
+        FeedDocument document = FeedDocument.of(
+                name, settings.begun(), (settings.footer() ? newest.map(PublishedEntry::withFooter) : newest).toList());
         documents.put(name.path(), document);
         for (OutputFormat format : OutputFormat.standard()) {
             put(name.path(format), format.mediaType(), format.write(document));
         }
+    }
+
+    private Stream<PublishedEntry> newest(Optional<TopicId> topic, Collapse collapse, int limit) {
+        return switch (collapse) {
+            case COPIES -> entries.newest(topic, limit).stream().map(PublishedEntry::of);
+            case STORIES -> entries.newestStories(topic, limit).stream().map(PublishedEntry::of);
+            case NONE -> entries.newestUnfolded(topic, limit).stream().map(PublishedEntry::of);
+        };
     }
 
     private void put(String path, String mediaType, byte[] bytes) {

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 public final class TopicFeeds {
     /** Scheme of the categories that name our topics. */
     public static final String TOPIC_SCHEME = "urn:topicwire:topic";
+    /** Scheme of the category that says what an entry is to its story. */
+    public static final String STORY_SCHEME = "urn:topicwire:story";
     /** Path of the page of everything. */
     public static final String MERGED = "/merged";
     /** Path of the list of feeds. */

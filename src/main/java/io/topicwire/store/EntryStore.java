@@ -29,6 +29,9 @@ public interface EntryStore {
     /** The entries that these sequences name and that are still stored, by sequence. */
     Map<Long, StoredEntry> bySequence(Collection<Long> sequences);
 
+    /** Whose reports entries are, as it was judged when they arrived, by sequence. */
+    Map<Long, String> families(Collection<Long> sequences);
+
     /** The stored entry with this public id. */
     Optional<StoredEntry> byId(EntryId id);
 
@@ -52,6 +55,17 @@ public interface EntryStore {
      * @param limit most groups
      */
     List<TopicEntry> newest(Optional<TopicId> topic, int limit);
+
+    /** Like {@link #newest}, but every entry by itself: copies are neither folded nor named. */
+    List<TopicEntry> newestUnfolded(Optional<TopicId> topic, int limit);
+
+    /**
+     * The newest stories of a topic, or of everything, and their developments ({@link StoryMilestone}), newest first by
+     * the places of the entries that stand for them: the earliest report on the topic stands for its story.
+     *
+     * @param limit most stories and developments together
+     */
+    List<StoryEntry> newestStories(Optional<TopicId> topic, int limit);
 
     /** Like {@link #newest} over everything, but the groups after a sequence, oldest first: a cursor for scripts. */
     List<TopicEntry> groupsAfter(long sequence, int limit);

@@ -1,12 +1,11 @@
 package io.topicwire.store;
 
 import io.topicwire.feed.WebUri;
-import io.topicwire.story.CopyDecision;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Another outlet's copy of an entry.
+ * Another outlet's report: a copy of an entry, or another account of the same event.
  *
  * @param sequence the stored entry
  * @param source who carries it
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param title its own title
  * @param link its own link
  * @param firstSeen when it arrived
- * @param reason why it counts as the same; empty for the earliest entry of the group
+ * @param reason why it counts as the same; empty for the first of all
  */
 public record Sighting(
         long sequence,
@@ -23,10 +22,15 @@ public record Sighting(
         String title,
         Optional<WebUri> link,
         Instant firstSeen,
-        Optional<CopyDecision> reason) {
+        Optional<SightingReason> reason) {
 
     /** The same for another family. */
     public Sighting by(String another) {
         return new Sighting(sequence, source, another, title, link, firstSeen, reason);
+    }
+
+    /** The same for another reason. */
+    public Sighting because(Optional<SightingReason> other) {
+        return new Sighting(sequence, source, family, title, link, firstSeen, other);
     }
 }

@@ -19,6 +19,9 @@ public interface StoryStore {
     /** Entries that have a story, with a sequence above {@code sequence}, in order of arrival, at most {@code limit}. */
     List<DecidedEntry> decidedAfter(long sequence, int limit);
 
+    /** The entries above {@code sequence} that brought a development of a story, by sequence. */
+    Set<Long> developmentsAfter(long sequence);
+
     /** Stores decisions, all of them or none. */
     void record(List<StoryAssignment> assignments, Instant at);
 

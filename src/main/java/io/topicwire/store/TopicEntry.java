@@ -25,4 +25,9 @@ public record TopicEntry(
         matches = List.copyOf(matches);
         alsoReportedBy = List.copyOf(alsoReportedBy);
     }
+
+    /** The same entry with other sightings. */
+    public TopicEntry with(List<Sighting> others, Reports counted) {
+        return new TopicEntry(entry, source, family, matches, others, counted);
+    }
 }

@@ -58,6 +58,15 @@ public final class EntryIdMint {
         return named(new Digest().add(STORY_NAMESPACE).add(founder.value()));
     }
 
+    /**
+     * The identifier of a development of a story.
+     *
+     * @param number of its milestone
+     */
+    public static EntryId mintDevelopment(EntryId story, int number) {
+        return named(new Digest().add(STORY_NAMESPACE).add(story.value()).add(Integer.toString(number)));
+    }
+
     private static EntryId named(Digest name) {
         return new EntryId("urn:uuid:" + versionEight(ByteBuffer.wrap(name.bytes())));
     }

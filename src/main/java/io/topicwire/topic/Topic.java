@@ -7,5 +7,11 @@ package io.topicwire.topic;
  * @param title shown to readers, never blank
  * @param about a sentence for readers, may be empty
  * @param query what decides; keeps its source text
+ * @param collapse how far its feed folds what several sources carry
  */
-public record Topic(TopicId id, String title, String about, TopicQuery query) {}
+public record Topic(TopicId id, String title, String about, TopicQuery query, Collapse collapse) {
+    /** A topic whose feed folds copies. */
+    public Topic(TopicId id, String title, String about, TopicQuery query) {
+        this(id, title, about, query, Collapse.COPIES);
+    }
+}

@@ -5,6 +5,7 @@ import io.topicwire.publish.CopyWords;
 import io.topicwire.publish.FeedDocument;
 import io.topicwire.publish.OutputFormat;
 import io.topicwire.publish.PublishedEntry;
+import io.topicwire.publish.PublishedEntry.Beginning;
 import io.topicwire.publish.PublishedTopics;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.Sighting;
@@ -103,6 +104,7 @@ final class TopicPages {
         return new StoryView(
                 entry.title(),
                 entry.link().map(WebUri::toString).orElse(""),
+                entry.carriesOn().map(Beginning::title).orElse(""),
                 entry.credits().source().title(),
                 Moment.of(entry.dates().firstSeen(), now),
                 beginning(entry.words().fullest().text()),

@@ -21,6 +21,7 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
      *
      * @param title plain text
      * @param link the article, empty where there is none
+     * @param carriesOn title of the story of which it is a development, empty where it is none
      * @param source who carries it
      * @param seen when it arrived
      * @param summary the first words, may be empty
@@ -32,6 +33,7 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
     public record StoryView(
             String title,
             String link,
+            String carriesOn,
             String source,
             Moment seen,
             String summary,

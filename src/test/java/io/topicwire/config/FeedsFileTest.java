@@ -7,6 +7,7 @@ import io.topicwire.feed.FeedId;
 import io.topicwire.feed.IdentityRule;
 import io.topicwire.feed.PollTerms;
 import io.topicwire.feed.WebUri;
+import io.topicwire.topic.Collapse;
 import io.topicwire.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,12 @@ final class FeedsFileTest {
 
         assertThat(loaded.warnings()).isEmpty();
         assertThat(config.output())
-                .isEqualTo(new Output("Harbour news", WebUri.parse("https://feeds.example.org"), 50));
+                .isEqualTo(new Output(
+                        "Harbour news",
+                        WebUri.parse("https://feeds.example.org"),
+                        50,
+                        Collapse.NONE,
+                        Output.Footer.SOURCES));
         assertThat(config.feeds().get(0))
                 .isEqualTo(new Feed(
                         new FeedId("dock-gazette"),
@@ -50,6 +56,10 @@ final class FeedsFileTest {
                 .extracting(feed -> feed.terms().crawlDelay())
                 .containsExactly(false, true, true);
         assertThat(config.topics()).extracting(Topic::title).containsExactly("Ferries and crossings", "Tides");
+        assertThat(config.topics())
+                .as("the second says nothing")
+                .extracting(Topic::collapse)
+                .containsExactly(Collapse.STORIES, Collapse.NONE);
         assertThat(config.topics().get(0).about()).isEqualTo("Timetables, strikes and new ships");
         assertThat(config.topics().get(1).query().source()).isEqualTo("(tide OR \"high water\") AND source:official");
     }
@@ -90,7 +100,8 @@ final class FeedsFileTest {
     void whatIsLeftOutHasItsDefault() {
         FeedsConfig config = Feeds.loaded(ONE_SOURCE).config();
 
-        assertThat(config.output()).isEqualTo(new Output("Topicwire", Optional.empty(), 100));
+        assertThat(config.output())
+                .isEqualTo(new Output("Topicwire", Optional.empty(), 100, Collapse.COPIES, Output.Footer.NONE));
         assertThat(config.topics()).isEmpty();
         Feed feed = config.feeds().get(0);
         assertThat(feed.interval()).isEqualTo(Duration.ofMinutes(30));
@@ -127,7 +138,25 @@ final class FeedsFileTest {
                         "feeds.yml:6:12: every is \"10 sec\"; expected a time such as 90s, 30m, 2h or 1d, from 1m to 30d",
                         "feeds.yml:8:5: topic has no \"query\"; expected a query such as: (India OR Indian) AND defence",
                         "feeds.yml:8:9: the topic id \"merged\" is taken by the feed of everything; expected another id",
-                        "feeds.yml:9:5: unknown key \"titel\"; expected one of id, title, about, query; did you mean \"title\"?");
+                        "feeds.yml:9:5: unknown key \"titel\"; expected one of id, title, about, query, collapse; did you"
+                                + " mean \"title\"?");
+    }
+
+    @Test
+    void anUnknownWayToFoldIsReportedWithItsPlace() {
+        List<ConfigProblem> problems =
+                Feeds.problems("""
+                output:
+                  collapse: story
+                  footer: source
+                """ + ONE_SOURCE + "topics:\n  - {id: t, title: T, query: word, collapse: copy}\n");
+
+        assertThat(problems)
+                .extracting(ConfigProblem::toString)
+                .containsExactly(
+                        "feeds.yml:2:13: collapse is \"story\"; expected one of copies, stories, none",
+                        "feeds.yml:3:11: footer is \"source\"; expected one of none, sources; did you mean \"sources\"?",
+                        "feeds.yml:8:46: collapse is \"copy\"; expected one of copies, stories, none");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class FeedsSchemaTest {
                 TOP + "    identity: LINK\n",
                 TOP + "    identity: Title-Day\ndefaults: {identity: content}\n",
                 TOP + "    headers: {X-Key: k, X-Number: 7}\n    cookies: a=b\n    user: u\n    password: p\n",
+                TOP + "output: {collapse: stories, footer: sources}\n",
                 TOP + "topics: []\noutput: {}\ndefaults: {}\n");
     }
 
@@ -98,6 +99,9 @@ final class FeedsSchemaTest {
                 TOP + "output: {entries: 0}\n",
                 TOP + "output: {base-url: localhost}\n",
                 TOP + "output: {title: ' '}\n",
+                TOP + "output: {collapse: story}\n",
+                TOP + "output: {footer: true}\n",
+                TOP + "topics:\n  - {id: t, title: T, query: a, collapse: all}\n",
                 TOP + "defaults: {evry: 1h}\n",
                 TOP + "topics:\n  - {id: t, title: T}\n",
                 TOP + "topics:\n  - {id: merged, title: T, query: a}\n",

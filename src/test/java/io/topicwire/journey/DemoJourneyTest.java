@@ -9,14 +9,18 @@ import io.topicwire.demo.DemoTruth;
 import io.topicwire.demo.DemoWorld;
 import io.topicwire.feed.WebUri;
 import io.topicwire.poll.PolledFeed;
+import io.topicwire.publish.JsonFeedCheck;
 import io.topicwire.publish.PublishSettings;
 import io.topicwire.publish.PublishedEntry;
+import io.topicwire.publish.PublishedFeedCheck;
 import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.PollOutcome;
 import io.topicwire.store.Reports;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.topic.Collapse;
+import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,13 +65,14 @@ final class DemoJourneyTest {
     private DemoWorld world;
     private Newsroom room;
     private TopicFeeds published;
+    private FeedsConfig config;
 
     @BeforeEach
     void open() throws IOException {
         world = DemoWorld.start(clock, 0);
         room = new Newsroom(folder, clock, 1, polled::add);
         Path file = Files.writeString(folder.resolve("feeds.yml"), world.feedsYaml("http://localhost"));
-        FeedsConfig config = ((ConfigResult.Loaded<FeedsConfig>) FeedsFile.load(file)).config();
+        config = ((ConfigResult.Loaded<FeedsConfig>) FeedsFile.load(file)).config();
         room.cycle.subscribe(config.feeds(), config.topics());
         published = new TopicFeeds(
                 room.store.entries(),
@@ -172,6 +178,47 @@ final class DemoJourneyTest {
                 .toList();
         assertThat(followUp).hasSize(1);
         assertThat(followUp.get(0).alsoReportedBy()).isEmpty();
+    }
+
+    @Test
+    void aTopicThatFoldsStoriesTellsTheSixWordingsOnceInEveryFormat() {
+        List<Topic> folding = config.topics().stream()
+                .map(topic -> new Topic(topic.id(), topic.title(), topic.about(), topic.query(), Collapse.STORIES))
+                .toList();
+        published.reconfigure(published.current().settings(), folding);
+        Map<String, Instant> updated = new HashMap<>();
+        for (int round = 1; round <= 4; round++) {
+            round();
+            for (PublishedEntry entry : entries(TopicFeeds.path(INDIA_RUSSIA))) {
+                Instant before = updated.put(entry.id(), entry.dates().updated());
+                assertThat(entry.dates().updated()).isAfterOrEqualTo(before == null ? Instant.EPOCH : before);
+            }
+        }
+
+        Set<String> wordings = new TreeSet<>(DemoTruth.copies().get(DemoTruth.JOINT_PRODUCTION));
+        assertThat(entries(TopicFeeds.path(INDIA_RUSSIA)).stream()
+                        .filter(entry -> sightings(entry).stream().anyMatch(wordings::contains)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(sightings(entry)).containsAll(wordings);
+                    assertThat(entry.id()).isNotIn(ids().values());
+                });
+        for (Topic topic : folding) {
+            String path = TopicFeeds.path(topic.id());
+            assertThat(PublishedFeedCheck.atom(bytes(path + ".atom"))).isEmpty();
+            assertThat(PublishedFeedCheck.rss(bytes(path + ".rss"))).isEmpty();
+            assertThat(JsonFeedCheck.faults(bytes(path + ".json"))).isEmpty();
+            assertThat(entries(path))
+                    .hasSizeLessThanOrEqualTo(published
+                            .current()
+                            .sizes()
+                            .getOrDefault(topic.id(), 0L)
+                            .intValue());
+        }
+    }
+
+    private byte[] bytes(String path) {
+        return published.current().rendition(path).orElseThrow().plain();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.topicwire.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.topicwire.feed.Attribution;
 import io.topicwire.feed.Entry;
@@ -25,6 +26,7 @@ import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryChange;
 import io.topicwire.store.StoryChange.Kind;
 import io.topicwire.store.StoryChange.Pair;
+import io.topicwire.store.StoryMilestone;
 import io.topicwire.store.jdbc.JdbcStore;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.story.Origin;
@@ -86,12 +88,20 @@ final class StoryKeeperTest {
                     keeper.catchUp(at);
                 }
             }
+            List<StoryMilestone> milestones = new ArrayList<>();
             for (StoredEntry entry : store.entries().after(0, 300)) {
                 stories += store.stories().story(entry.sequence()).isPresent() ? 1 : 0;
+                milestones.addAll(store.stories().milestones(entry.sequence()));
             }
+            assertThat(milestones)
+                    .extracting(StoryMilestone::kind)
+                    .contains(StoryMilestone.Kind.FOUNDED, StoryMilestone.Kind.MORE_SOURCES);
             assertThat(stories).as("some entries joined, some founded").isBetween(10, 280);
             assertThat(store.stories().undecided(1)).isEmpty();
-            return store.stories().assignmentHash();
+            return store.stories().assignmentHash()
+                    + milestones.stream()
+                            .map(milestone -> milestone.sequence() + " " + milestone.number() + " " + milestone.kind())
+                            .toList();
         }
     }
 
@@ -143,6 +153,65 @@ final class StoryKeeperTest {
             assertThat(store.stories().storyOf(3).orElseThrow().id())
                     .as("pinned")
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theSecondAndTheFifthSourceAreMilestonesAndOneMoreReportOfAFamilyIsNone() {
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            for (int number : new int[] {1, 10, 2, 3, 4, 5, 6}) {
+                add(store, number, "Manila signs frigate contract", text(number), START.plusSeconds(number));
+            }
+            keeper(store).catchUp(START);
+
+            assertThat(store.stories().members(1, 9)).hasSize(7);
+            assertThat(store.stories().milestones(1))
+                    .extracting(StoryMilestone::kind, StoryMilestone::sequence)
+                    .as("the first two are of one family")
+                    .containsExactly(
+                            tuple(StoryMilestone.Kind.FOUNDED, 1L),
+                            tuple(StoryMilestone.Kind.MORE_SOURCES, 3L),
+                            tuple(StoryMilestone.Kind.MORE_SOURCES, 6L));
+        }
+    }
+
+    private static String text(int number) {
+        return "The defence minister signs a contract for four frigates in Manila, " + ENDS[number % ENDS.length];
+    }
+
+    @Test
+    void aReportThatTellsMuchMoreIsADevelopmentSixHoursLaterAndNoSooner() {
+        assertThat(kinds(Duration.ofHours(5))).doesNotContain(StoryMilestone.Kind.DEVELOPMENT);
+        assertThat(kinds(Duration.ofHours(6))).containsOnlyOnce(StoryMilestone.Kind.DEVELOPMENT);
+    }
+
+    /** The next development waits as long again, and a keeper that was restarted remembers the one before. */
+    private List<StoryMilestone.Kind> kinds(Duration later) {
+        try (JdbcStore store = JdbcStore.embedded(folder.resolve(later.toString()))) {
+            add(store, 1, "Manila signs frigate contract", text(1), START);
+            keeper(store).catchUp(START);
+            String more = ": Manila frigate contract signed, minister says. The shipyard at Ulsan delivers hulls ";
+            String first = "BRP Diego Silang and BRP Lakandula in 2031 for 478 million, Admiral Adaci told Rappler";
+            add(
+                    store,
+                    2,
+                    "Manila signs frigate contract with Ulsan yard: Diego Silang comes first",
+                    "Defence" + more + first,
+                    START.plus(later));
+            keeper(store).catchUp(START.plus(later));
+            Instant last = START.plus(later).plus(Duration.ofMinutes(30));
+            String second = "BRP Gabriela and BRP Malvar in 2035 for 612 million, Senator Tolentino told Inquirer";
+            add(
+                    store,
+                    3,
+                    "Manila frigate contract: Gabriela and Malvar follow, says Tolentino",
+                    "Defence" + more + second,
+                    last);
+            keeper(store).catchUp(last);
+            assertThat(store.stories().members(1, 9)).hasSize(3);
+            return store.stories().milestones(1).stream()
+                    .map(StoryMilestone::kind)
+                    .toList();
         }
     }
 

@@ -5,8 +5,10 @@ import io.topicwire.feed.FeedId;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.KnownEntries;
 import io.topicwire.store.RenditionStore;
+import io.topicwire.store.Reports;
 import io.topicwire.store.StoreException;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.store.StoryEntry;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicId;
@@ -26,10 +28,15 @@ import java.util.TreeMap;
 public final class ShelfOfStories implements EntryStore, RenditionStore {
     private final TreeMap<Long, TopicEntry> stories = new TreeMap<>(Comparator.reverseOrder());
     private final Map<String, Map.Entry<String, Instant>> states = new HashMap<>();
+    private final TreeMap<Long, StoryEntry> events = new TreeMap<>(Comparator.reverseOrder());
     private boolean away;
 
     public void put(TopicEntry story) {
         stories.put(story.entry().sequence(), story);
+    }
+
+    public void put(StoryEntry event) {
+        events.put(event.report().entry().sequence(), event);
     }
 
     public void remove(long sequence) {
@@ -46,6 +53,22 @@ public final class ShelfOfStories implements EntryStore, RenditionStore {
         answer();
         return stories.values().stream()
                 .filter(story -> topic.isEmpty() || on(story, topic.get()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<TopicEntry> newestUnfolded(Optional<TopicId> topic, int limit) {
+        return newest(topic, limit).stream()
+                .map(story -> story.with(List.of(), Reports.ONE))
+                .toList();
+    }
+
+    @Override
+    public List<StoryEntry> newestStories(Optional<TopicId> topic, int limit) {
+        answer();
+        return events.values().stream()
+                .filter(event -> topic.isEmpty() || on(event.report(), topic.get()))
                 .limit(limit)
                 .toList();
     }
@@ -105,6 +128,11 @@ public final class ShelfOfStories implements EntryStore, RenditionStore {
 
     @Override
     public Map<Long, StoredEntry> bySequence(Collection<Long> sequences) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<Long, String> families(Collection<Long> sequences) {
         throw new UnsupportedOperationException();
     }
 

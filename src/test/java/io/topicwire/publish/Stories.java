@@ -16,11 +16,11 @@ import io.topicwire.feed.SafeHtml;
 import io.topicwire.feed.WebUri;
 import io.topicwire.store.Reports;
 import io.topicwire.store.Sighting;
+import io.topicwire.store.SightingReason;
 import io.topicwire.store.SourceName;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.store.StoryEntry;
 import io.topicwire.store.TopicEntry;
-import io.topicwire.story.CopyDecision;
-import io.topicwire.story.CopyMethod;
 import io.topicwire.topic.Evidence;
 import io.topicwire.topic.TopicField;
 import io.topicwire.topic.TopicId;
@@ -107,6 +107,26 @@ public final class Stories {
                 new Reports(2, 2));
     }
 
+    /** A story of the topic of ships, told in the words of the entry with this sequence. */
+    public static StoryEntry event(long sequence, Optional<Instant> moved, Sighting... others) {
+        TopicEntry report = story(sequence).with(List.of(others), new Reports(1 + others.length, 1 + others.length));
+        return new StoryEntry(report, new EntryId("urn:uuid:event-" + sequence), "Ships collide", moved, none());
+    }
+
+    /** A development of the story that began with an entry. */
+    public static StoryEntry development(long sequence, long of) {
+        StoryEntry.Beginning beginning = new StoryEntry.Beginning(
+                new EntryId("urn:uuid:event-" + of),
+                "Ships collide",
+                Optional.of(uri("https://harbour.example/" + of)));
+        return new StoryEntry(
+                story(sequence, "Captain detained"),
+                new EntryId("urn:uuid:event-" + of + "-" + sequence),
+                "Captain detained",
+                none(),
+                Optional.of(beginning));
+    }
+
     public static Sighting sighting(long sequence, String text) {
         return new Sighting(
                 sequence,
@@ -115,11 +135,11 @@ public final class Stories {
                 text,
                 Optional.of(uri("https://echo.example/" + sequence)),
                 SEEN,
-                Optional.of(
-                        new CopyDecision(1, CopyMethod.SAME_TEXT, 0.9375, List.of(text, "left the port"), "words-1")));
+                Optional.of(new SightingReason(
+                        SightingReason.Method.SAME_TEXT, 0.9375, List.of(text, "left the port"), "words-1")));
     }
 
-    private static Optional<WebUri> none() {
+    private static <T> Optional<T> none() {
         return Optional.empty();
     }
 

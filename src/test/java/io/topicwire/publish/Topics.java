@@ -1,5 +1,6 @@
 package io.topicwire.publish;
 
+import io.topicwire.topic.Collapse;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicQuery;
@@ -10,6 +11,10 @@ public final class Topics {
 
     public static Topic topic(String id) {
         return topic(id, "All about " + id, id);
+    }
+
+    public static Topic topic(String id, Collapse collapse) {
+        return new Topic(new TopicId(id), "All about " + id, "", TopicQuery.of(id), collapse);
     }
 
     public static Topic topic(String id, String title, String query) {

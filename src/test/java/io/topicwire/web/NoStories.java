@@ -125,4 +125,9 @@ final class NoStories implements StoryStore {
     public String assignmentHash() {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Set<Long> developmentsAfter(long sequence) {
+        return Set.of();
+    }
 }

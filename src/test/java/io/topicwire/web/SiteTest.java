@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.topicwire.publish.JsonFeedCheck;
 import io.topicwire.publish.PublishedFeedCheck;
 import io.topicwire.publish.Stories;
+import io.topicwire.publish.Topics;
 import io.topicwire.store.PollOutcome;
+import io.topicwire.store.SightingReason;
+import io.topicwire.topic.Collapse;
 import io.topicwire.web.ServiceState.ConfigTrouble;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,21 @@ final class SiteTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aTopicThatFoldsStoriesTellsTheirReportsAndDevelopments() {
+        SightingReason reason =
+                new SightingReason(SightingReason.Method.SAME_EVENT, 0.871, List.of("frigate"), "events-1");
+        wire.shelf.put(Stories.event(
+                1, Optional.empty(), Stories.sighting(2, "Collision").because(Optional.of(reason))));
+        wire.shelf.put(Stories.development(3, 1));
+        wire.feeds.reconfigure(wire.feeds.current().settings(), List.of(Topics.topic("ships", Collapse.STORIES)));
+        wire.feeds.refreshAll();
+
+        assertThat(Wire.text(wire.get("/topics/ships")))
+                .containsOnlyOnce("<p class=\"meta\">Development of: Ships collide</p>")
+                .contains("same event, 87 % likely");
     }
 
     @Test

@@ -20,10 +20,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads groups of copies: one entry stands for each, the other sightings are named. */
 final class GroupReader {
-    private static final int SIGHTINGS = 50;
+    /** Most sightings that are named with an entry. */
+    static final int SIGHTINGS = 50;
+
     private static final String REPRESENTED =
             "SELECT sequence, copy_group, COALESCE(representative, sequence) AS words FROM entry";
 
@@ -65,6 +68,34 @@ final class GroupReader {
                 .list();
     }
 
+    /** The newest entries, whether they are copies or not. */
+    List<Head> unfolded(Handle handle, Optional<TopicId> topic, int limit) {
+        Query query = topic.isPresent()
+                ? handle.createQuery("""
+                        SELECT e.sequence, e.copy_group, e.sequence AS words
+                        FROM topic_match m JOIN entry e ON e.sequence = m.sequence WHERE m.topic_id = :topic
+                        ORDER BY m.topic_id DESC, m.placed_at DESC, m.sequence DESC LIMIT :limit
+                        """).bind("topic", topic.get().value())
+                : handle.createQuery("SELECT sequence, copy_group, sequence AS words FROM entry WHERE NOT purged"
+                        + " ORDER BY placed_at DESC, sequence DESC LIMIT :limit");
+        return query.bind("limit", limit).map((row, context) -> head(row)).list();
+    }
+
+    /** The groups of these entries, each told from the entry named, by its sequence. */
+    Map<Long, TopicEntry> told(Handle handle, List<Long> sequences) {
+        List<Head> heads = new ArrayList<>();
+        for (List<Long> part : Parts.of(sequences)) {
+            handle.createQuery(
+                            "SELECT sequence, copy_group, sequence AS words FROM entry WHERE sequence IN (<sequences>)")
+                    .bindList("sequences", part)
+                    .map((row, context) -> head(row))
+                    .forEach(heads::add);
+        }
+        Map<Long, TopicEntry> told = new HashMap<>();
+        read(handle, heads).forEach(entry -> told.put(entry.entry().sequence(), entry));
+        return told;
+    }
+
     List<Head> one(Handle handle, long sequence) {
         return handle.createQuery(
                         "SELECT sequence, copy_group, sequence AS words FROM entry WHERE sequence = :sequence")
@@ -98,7 +129,7 @@ final class GroupReader {
                         .toList());
         Map<Long, List<TopicMatch>> matches = matches(handle, heads);
         SourceNames sources = SourceNames.read(handle);
-        GroupSightings sightings = GroupSightings.read(
+        GroupSightings sightings = GroupSightings.ofGroups(
                 handle, heads.stream().map(Head::group).distinct().toList(), sources);
         List<TopicEntry> groups = new ArrayList<>();
         for (Head head : heads) {

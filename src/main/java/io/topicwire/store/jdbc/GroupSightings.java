@@ -1,6 +1,7 @@
 package io.topicwire.store.jdbc;
 
 import io.topicwire.store.Sighting;
+import io.topicwire.store.SightingReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who carries the texts of groups of copies, and for which family.
+ * Who carries the texts of groups of copies, or reports the events of stories, and for which family.
  *
  * <p>What the operator says of a feed's publisher is looked up here and not stored, so that an edit of feeds.yml holds at
  * once. It holds for what the feed itself reports, and within a group for all entries of the same site: a digest that
@@ -19,6 +20,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class GroupSightings {
     private final SourceNames sources;
+    /** By group or story. */
     private final Map<Long, List<Sighting>> byGroup = new HashMap<>();
     /** By group: how the operator calls the families of which entries were judged to be. */
     private final Map<Long, Map<String, String>> operatorsNames = new HashMap<>();
@@ -27,15 +29,22 @@ final class GroupSightings {
         this.sources = sources;
     }
 
-    static GroupSightings read(Handle handle, List<Long> groups, SourceNames sources) {
+    static GroupSightings ofGroups(Handle handle, List<Long> groups, SourceNames sources) {
+        return read(handle, "copy_group", groups, sources);
+    }
+
+    static GroupSightings ofStories(Handle handle, List<Long> stories, SourceNames sources) {
+        return read(handle, "story", stories, sources);
+    }
+
+    private static GroupSightings read(Handle handle, String column, List<Long> groups, SourceNames sources) {
         GroupSightings sightings = new GroupSightings(sources);
         for (List<Long> part : Parts.of(groups)) {
-            handle.createQuery("""
-                            SELECT e.sequence, e.copy_group, e.feed_id, e.first_seen, e.family, e.syndicated,
+            handle.createQuery("SELECT e." + column + """
+                             AS gathered, e.sequence, e.copy_group, e.feed_id, e.first_seen, e.family, e.syndicated,
                                 e.copy_method, e.copy_score, e.copy_shared, e.copy_model, b.title, b.link
                             FROM entry e JOIN entry_body b ON b.sequence = e.sequence
-                            WHERE e.copy_group IN (<groups>) ORDER BY e.sequence
-                            """)
+                            WHERE e.""" + column + " IN (<groups>) ORDER BY e.sequence")
                     .bindList("groups", part)
                     .map((row, context) -> sightings.add(row))
                     .list();
@@ -43,7 +52,7 @@ final class GroupSightings {
         return sightings;
     }
 
-    /** All entries of a group, in order of arrival. */
+    /** All entries of a group or story, in order of arrival. */
     List<Sighting> of(long group) {
         Map<String, String> names = operatorsNames.getOrDefault(group, Map.of());
         return byGroup.getOrDefault(group, List.of()).stream()
@@ -52,7 +61,7 @@ final class GroupSightings {
     }
 
     private Sighting add(ResultSet row) throws SQLException {
-        long group = row.getLong("copy_group");
+        long group = row.getLong("gathered");
         String feed = row.getString("feed_id");
         String judged = row.getString("family");
         Optional<String> said = row.getBoolean("syndicated") ? Optional.empty() : sources.family(feed);
@@ -65,7 +74,7 @@ final class GroupSightings {
                 row.getString("title"),
                 Columns.uri(row, "link"),
                 Columns.instant(row, "first_seen").orElseThrow(),
-                EntryRows.copy(row));
+                EntryRows.copy(row).map(SightingReason::of));
         byGroup.computeIfAbsent(group, key -> new ArrayList<>()).add(sighting);
         return sighting;
     }

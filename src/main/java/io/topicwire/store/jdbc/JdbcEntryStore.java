@@ -5,7 +5,9 @@ import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.FeedId;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.KnownEntries;
+import io.topicwire.store.Reports;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.store.StoryEntry;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicId;
@@ -27,6 +29,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class JdbcEntryStore implements EntryStore {
     private final Database database;
     private final GroupReader groups = new GroupReader();
+    private final StoryReader stories = new StoryReader(groups);
     private final KnownReader known = new KnownReader();
 
     JdbcEntryStore(Database database) {
@@ -51,6 +54,20 @@ final class JdbcEntryStore implements EntryStore {
     @Override
     public Map<Long, StoredEntry> bySequence(Collection<Long> sequences) {
         return database.read(handle -> EntryRows.bySequence(handle, sequences));
+    }
+
+    @Override
+    public Map<Long, String> families(Collection<Long> sequences) {
+        return database.read(handle -> {
+            Map<Long, String> families = new HashMap<>();
+            for (List<Long> part : Parts.of(List.copyOf(sequences))) {
+                handle.createQuery("SELECT sequence, family FROM entry WHERE sequence IN (<sequences>)")
+                        .bindList("sequences", part)
+                        .map((row, context) -> Map.entry(row.getLong("sequence"), row.getString("family")))
+                        .forEach(entry -> families.put(entry.getKey(), entry.getValue()));
+            }
+            return families;
+        });
     }
 
     @Override
@@ -101,6 +118,18 @@ final class JdbcEntryStore implements EntryStore {
     @Override
     public List<TopicEntry> newest(Optional<TopicId> topic, int limit) {
         return database.read(handle -> groups.read(handle, groups.newest(handle, topic, limit)));
+    }
+
+    @Override
+    public List<TopicEntry> newestUnfolded(Optional<TopicId> topic, int limit) {
+        return database.read(handle -> groups.read(handle, groups.unfolded(handle, topic, limit)).stream()
+                .map(entry -> entry.with(List.of(), Reports.ONE))
+                .toList());
+    }
+
+    @Override
+    public List<StoryEntry> newestStories(Optional<TopicId> topic, int limit) {
+        return database.read(handle -> stories.newest(handle, topic, limit));
     }
 
     @Override

@@ -56,6 +56,15 @@ final class JdbcStoryStore implements StoryStore {
     }
 
     @Override
+    public Set<Long> developmentsAfter(long sequence) {
+        return database.read(handle -> Set.copyOf(handle.createQuery(
+                        "SELECT sequence FROM story_milestone WHERE kind = 'DEVELOPMENT' AND sequence > :sequence")
+                .bind("sequence", sequence)
+                .mapTo(Long.class)
+                .set()));
+    }
+
+    @Override
     public void record(List<StoryAssignment> assignments, Instant at) {
         database.change(handle -> StoryWriter.record(handle, assignments, at));
     }

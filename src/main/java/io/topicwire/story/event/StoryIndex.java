@@ -206,6 +206,19 @@ public final class StoryIndex {
                 .toList();
     }
 
+    /**
+     * Whether a report tells substantially more than the reports of a story that are in the index: whether it brings a
+     * development.
+     *
+     * @param report not in the index
+     */
+    public boolean tellsMore(StoryItem report, long story) {
+        List<Member> reports = window.reports(story);
+        return Developments.tellsMore(
+                StoryText.of(report.title(), report.text()),
+                code -> reports.stream().anyMatch(member -> window.postings().has(member, code)));
+    }
+
     /** Pairs of open stories that should be one, the likeliest first; no story is in two of them. */
     public List<StoryMerge> merges() {
         return new StoryRepair(window, settings, model).merges(this::mayMerge);

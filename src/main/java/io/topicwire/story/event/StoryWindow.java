@@ -145,6 +145,17 @@ final class StoryWindow {
         return members.get(item);
     }
 
+    /** The entries of a story, each text once; empty where the story has none. */
+    List<Member> reports(long story) {
+        OpenStory open = stories.get(story);
+        return open == null
+                ? List.of()
+                : open.counted().stream()
+                        .filter(item -> item >= oldest)
+                        .map(this::member)
+                        .toList();
+    }
+
     StoryVector vector(Member member) {
         return postings.vector(member);
     }

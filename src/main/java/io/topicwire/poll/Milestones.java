@@ -1,0 +1,106 @@
+package io.topicwire.poll;
+
+import io.topicwire.store.StoryMilestone.Kind;
+import io.topicwire.story.event.StoryDecision;
+import io.topicwire.story.event.StoryIndex;
+import io.topicwire.story.event.StoryItem;
+import io.topicwire.story.event.StoryMethod;
+import io.topicwire.story.event.StorySettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells what a report makes of its story that readers should notice. Like the index that it is kept beside, it depends on
+ * the entries of the window and their stored decisions alone: filled anew from the store it answers the same.
+ */
+final class Milestones {
+    /** So much later, by its publisher's date, a report may be a development. */
+    static final Duration LATER = Duration.ofHours(6);
+
+    /** A second independent source confirms; after that, only a multiple says that a story has become a bigger one. */
+    private static final List<Integer> STEPS = List.of(2, 5, 15);
+
+    private final StoryIndex index;
+    /** By story, in order of foundation. */
+    private final Map<Long, Course> courses = new LinkedHashMap<>();
+
+    Milestones(StoryIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * What happens when a report joins its story, in order.
+     *
+     * @param report not added yet, neither here nor to the index
+     * @param family whose report it is
+     */
+    List<Kind> of(StoryItem report, String family, StoryDecision decision) {
+        if (decision.story() == 0) {
+            return List.of(Kind.FOUNDED);
+        }
+        Course course = courses.get(decision.story());
+        if (course == null || course.arrived.isBefore(windowStart(report))) {
+            return List.of();
+        }
+        List<Kind> kinds = new ArrayList<>();
+        if (!course.families.contains(family) && STEPS.contains(course.families.size() + 1)) {
+            kinds.add(Kind.MORE_SOURCES);
+        }
+        if (decision.method() == StoryMethod.SAME_EVENT
+                && !report.published().isBefore(course.told.plus(LATER))
+                && index.tellsMore(report, decision.story())) {
+            kinds.add(Kind.DEVELOPMENT);
+        }
+        return kinds;
+    }
+
+    /**
+     * Takes in a stored entry.
+     *
+     * @param family whose report it is
+     * @param development whether it brought a development
+     */
+    void add(StoryItem stored, String family, boolean development) {
+        if (stored.story() == stored.sequence()) {
+            forgetBefore(windowStart(stored));
+            courses.put(stored.story(), new Course(stored));
+        }
+        Course course = courses.get(stored.story());
+        // A founder that has left the window takes its story along: what remains of it must not count as the whole.
+        if (course != null) {
+            course.families.add(family);
+            course.told = development && stored.published().isAfter(course.told) ? stored.published() : course.told;
+        }
+    }
+
+    private void forgetBefore(Instant start) {
+        Iterator<Course> oldest = courses.values().iterator();
+        while (oldest.hasNext() && oldest.next().arrived.isBefore(start)) {
+            oldest.remove();
+        }
+    }
+
+    private static Instant windowStart(StoryItem item) {
+        return item.firstSeen().minus(StorySettings.WINDOW);
+    }
+
+    /** How far a story has come. */
+    private static final class Course {
+        private final Instant arrived;
+        private final Set<String> families = new HashSet<>();
+        /** When its founder, or its last development, was published. */
+        private Instant told;
+
+        Course(StoryItem founder) {
+            arrived = founder.firstSeen();
+            told = founder.published();
+        }
+    }
+}
