@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.HashSet;
 
 /**
- * How many carry one text.
+ * How many carry one text, or report one event.
  *
- * @param total entries of the group of copies, at least 1
+ * @param total entries of the group of copies, or of the story, at least 1
  * @param independent families of publishers among them, at least 1
  */
 public record Reports(int total, int independent) {
