@@ -44,41 +44,46 @@ final class PollCommitter {
             FeedLease lease, Visited visited, Supplier<Subscriptions> subscriptions, Instant started) {
         commits.lock();
         try {
-            Instant at = parts.clock().instant();
-            Judgement judgement = visited instanceof Visited.Answered answer
-                    ? judge.judge(lease, answer.entries(), subscriptions.get(), arrival(lease, at))
-                    : new Judgement(IdChurn.NONE);
-            Conclusion conclusion = conclusion(lease, visited, judgement, at);
-            Set<TopicId> touched = touched(judgement);
-            CommitOutcome outcome = parts.feeds()
-                    .commitPoll(new PollCommit(
-                            lease,
-                            at,
-                            conclusion.report(),
-                            validators(visited),
-                            judgement.added(),
-                            judgement.changed(),
-                            judgement.seen()));
-            if (outcome instanceof CommitOutcome.Committed committed) {
-                touched.addAll(decideStories(at));
-                log(lease, conclusion);
-                return Optional.of(new PolledFeed(
-                        lease.feed(),
-                        conclusion.report(),
-                        committed.added(),
-                        committed.changed(),
-                        judgement.copies(),
-                        conclusion.missed(),
-                        touched,
-                        Duration.between(started, at)));
-            }
-            LOG.warn(
-                    "the poll of {} was not committed: another node has taken the feed over",
-                    lease.feed().id());
-            return Optional.empty();
+            return commitAlone(lease, visited, subscriptions.get(), started);
         } finally {
             commits.unlock();
         }
+    }
+
+    private Optional<PolledFeed> commitAlone(
+            FeedLease lease, Visited visited, Subscriptions subscriptions, Instant started) {
+        Instant at = parts.clock().instant();
+        Judgement judgement = visited instanceof Visited.Answered answer
+                ? judge.judge(lease, answer.entries(), subscriptions, arrival(lease, at))
+                : new Judgement(IdChurn.NONE);
+        Conclusion conclusion = conclusion(lease, visited, judgement, at);
+        Set<TopicId> touched = touched(judgement);
+        CommitOutcome outcome = parts.feeds()
+                .commitPoll(new PollCommit(
+                        lease,
+                        at,
+                        conclusion.report(),
+                        validators(visited),
+                        judgement.added(),
+                        judgement.changed(),
+                        judgement.seen()));
+        if (outcome instanceof CommitOutcome.Committed committed) {
+            touched.addAll(decideStories(at));
+            log(lease, conclusion);
+            return Optional.of(new PolledFeed(
+                    lease.feed(),
+                    conclusion.report(),
+                    committed.added(),
+                    committed.changed(),
+                    judgement.copies(),
+                    conclusion.missed(),
+                    touched,
+                    Duration.between(started, at)));
+        }
+        LOG.warn(
+                "the poll of {} was not committed: another node has taken the feed over",
+                lease.feed().id());
+        return Optional.empty();
     }
 
     /**
