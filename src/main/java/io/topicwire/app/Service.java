@@ -5,6 +5,7 @@ import io.topicwire.config.Output;
 import io.topicwire.config.Settings;
 import io.topicwire.feed.WebUri;
 import io.topicwire.poll.PollListener;
+import io.topicwire.poll.StoryRepairs;
 import io.topicwire.publish.PublishSettings;
 import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration RETENTION_TICK = Duration.ofHours(1);
+    private static final Duration REPAIR_TICK = Duration.ofHours(1);
     /** How long the identity of a purged entry outlives its last listing. */
     private static final Duration UNLISTED = Duration.ofDays(30);
     /** The date of feeds that have no entries; fixed, so that an empty feed is the same document on every day. */
@@ -45,6 +48,9 @@ public final class Service implements AutoCloseable {
     private final InstantSource clock;
     private final Pipeline pipeline;
     private final TopicFeeds topicFeeds;
+    /** Stories that the operator was told of. */
+    private final Set<Long> alarmed = ConcurrentHashMap.newKeySet();
+
     private final StaleTopics stale = new StaleTopics();
     private final PollLog pollLog = new PollLog();
     private final Metrics metrics = new Metrics();
@@ -114,8 +120,25 @@ public final class Service implements AutoCloseable {
     /** Entries may have come to, or left, a story on any topic. */
     private EditResult edit(Supplier<EditResult> change) {
         EditResult result = pipeline.cycle().changeStories(change);
-        stale.add(topicFeeds.current().topics().stream().map(Topic::id).collect(Collectors.toSet()));
+        touchAllTopics();
         return result;
+    }
+
+    private void touchAllTopics() {
+        stale.add(topicFeeds.current().topics().stream().map(Topic::id).collect(Collectors.toSet()));
+    }
+
+    private void repairStories() {
+        StoryRepairs repairs = pipeline.cycle().repairStories();
+        if (!repairs.merged().isEmpty()) {
+            LOG.info("merged stories that are of one event into {}", repairs.merged());
+            touchAllTopics();
+        }
+        for (long giant : repairs.giants()) {
+            if (alarmed.add(giant)) {
+                LOG.warn("story {} is suspiciously large: topicwire story show {}", giant, giant);
+            }
+        }
     }
 
     private void begin(FeedsConfig config) {
@@ -125,6 +148,7 @@ public final class Service implements AutoCloseable {
         ticks.every(TICK, "publish", this::publish);
         ticks.every(TICK, "reload", subscription::check);
         ticks.every(RETENTION_TICK, "retention", this::purge);
+        ticks.every(REPAIR_TICK, "stories", this::repairStories);
         ticks.start();
     }
 

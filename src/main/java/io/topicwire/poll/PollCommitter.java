@@ -96,6 +96,11 @@ final class PollCommitter {
         return grown.isEmpty() ? Set.of() : parts.stories().topics(grown);
     }
 
+    /** To be called with commits held back. */
+    StoryRepairs repairStories() {
+        return stories.repair(parts.clock().instant());
+    }
+
     /** To be called when others changed stored stories, with commits held back. */
     void forgetStories() {
         stories.forget();

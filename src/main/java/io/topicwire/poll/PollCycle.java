@@ -109,6 +109,16 @@ public final class PollCycle {
         }
     }
 
+    /** Merges open stories that turned out to be of one event; commits wait meanwhile, a few seconds at most. */
+    public StoryRepairs repairStories() {
+        commits.lock();
+        try {
+            return committer.repairStories();
+        } finally {
+            commits.unlock();
+        }
+    }
+
     /** Restricts polling to some feeds; an empty set lifts the restriction. */
     public synchronized void restrictTo(Set<FeedId> feeds) {
         only = Set.copyOf(feeds);

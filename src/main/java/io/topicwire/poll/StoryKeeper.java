@@ -4,11 +4,13 @@ import io.topicwire.store.DecidedEntry;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryAssignment;
+import io.topicwire.store.StoryChange;
 import io.topicwire.store.StoryMilestone.Kind;
 import io.topicwire.store.StoryStore;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryIndex;
 import io.topicwire.story.event.StoryItem;
+import io.topicwire.story.event.StoryMerge;
 import io.topicwire.story.event.StorySettings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,6 +28,8 @@ import java.util.TreeSet;
  */
 final class StoryKeeper {
     private static final int PAGE = 500;
+    /** More than any story should have: the rest would stay behind and be merged by the next repair. */
+    private static final int MOST_MOVED = 10_000;
 
     private final EntryStore entries;
     private final StoryStore stories;
@@ -58,6 +63,29 @@ final class StoryKeeper {
             waiting = waiting.size() < PAGE ? List.of() : stories.undecided(PAGE);
         }
         return touched;
+    }
+
+    /**
+     * Merges open stories that turned out to be of one event, except where an operator keeps them apart. Looks at all of
+     * them, so it is for once in a while; before the first decision there is nothing to look at.
+     */
+    StoryRepairs repair(Instant now) {
+        if (filled.isEmpty()) {
+            return StoryRepairs.NONE;
+        }
+        StoryIndex index = filled.get().index();
+        List<Long> giants = index.giants();
+        Set<Long> merged = new TreeSet<>();
+        for (StoryMerge merge : index.merges()) {
+            Map<Long, Long> moves = new TreeMap<>();
+            stories.members(merge.absorbed(), MOST_MOVED).forEach(entry -> moves.put(entry.sequence(), merge.story()));
+            stories.change(StoryChange.moving(StoryChange.Kind.REPAIR, merge.story(), moves, List.of()), now);
+            merged.add(merge.story());
+        }
+        if (!merged.isEmpty()) {
+            forget();
+        }
+        return new StoryRepairs(merged, giants);
     }
 
     /** To be called when stored stories were changed by others: they are read anew. */

@@ -130,6 +130,30 @@ final class StoryKeeperTest {
     }
 
     @Test
+    void storiesOfOneEventAreMergedUnlessAnOperatorKeepsThemApart() {
+        assertThat(repaired("one", List.of()).merged()).containsExactly(1L);
+        assertThat(repaired("apart", List.of(new Pair(1, 2))).merged()).isEmpty();
+    }
+
+    /** Two reports of one event that stand in two stories, as if one of them had come a little too early. */
+    private StoryRepairs repaired(String name, List<Pair> apart) {
+        try (JdbcStore store = JdbcStore.embedded(folder.resolve(name))) {
+            add(store, 1, "Manila signs frigate contract", text(1), START);
+            add(store, 2, "Manila signs frigate contract", text(2), START);
+            keeper(store).catchUp(START);
+            store.stories().change(StoryChange.moving(Kind.SPLIT, 1, Map.of(2L, 2L), apart), START);
+            add(store, 3, "Unrelated: grain prices fall in Aden", "Grain prices fell in Aden on Monday", START);
+            StoryKeeper keeper = keeper(store);
+            assertThat(keeper.repair(START)).as("before the first decision").isEqualTo(StoryRepairs.NONE);
+            keeper.catchUp(START);
+            StoryRepairs repairs = keeper.repair(START);
+            assertThat(store.stories().members(1, 9)).hasSize(apart.isEmpty() ? 2 : 1);
+            assertThat(keeper.repair(START).merged()).as("a second time").isEmpty();
+            return repairs;
+        }
+    }
+
+    @Test
     void aPinnedStoryTakesWhatComesAfterItsTime() {
         String title = "Manila signs frigate contract";
         String text = "The defence minister signs a contract for four frigates in Manila";
