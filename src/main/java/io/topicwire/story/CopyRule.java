@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class CopyRule {
     /** Name and version, stored with each decision. A change of any figure here is a new version. */
-    static final String MODEL = "shared-word-groups 2";
+    static final String MODEL = "shared-word-groups 3";
     /** Copies arrive within a week; what comes later is an anniversary or a recurring column. */
     static final Duration WINDOW = Duration.ofDays(7);
     /** Fewer common groups of three words are a turn of phrase. */
@@ -28,15 +28,15 @@ final class CopyRule {
     /** Of a text with so many samples, about two hundred words, the whole says more than names and figures do. */
     private static final int MANY_SAMPLES = 24;
     /** Two such texts with one lead must agree so far in the rest: else one is the longer story of another hand. */
-    private static final double LEAST_REST = 0.3;
+    private static final double LEAST_REST = 0.2;
 
     private static final double LEAST_TITLE_FIT = 0.4;
     /** What the worse of two titles must fit where the texts open with other sentences, as a follow-up's does. */
-    private static final double LEAST_TITLE_FIT_OF_ANOTHER_LEAD = 0.2;
+    private static final double LEAST_TITLE_FIT_OF_ANOTHER_LEAD = 0.15;
 
     private static final int FEWEST_COMMON_NAMES = 3;
     private static final int FEWEST_COMMON_NAMES_SAME_TITLE = 2;
-    private static final int COMMON_NAMES_PER_CONTRADICTION = 8;
+    private static final int COMMON_NAMES_PER_CONTRADICTION = 6;
     private static final double LEAST_CONTAINMENT_CASELESS = 0.6;
     /** So little text must arrive soon after, or it is the next one of its kind. */
     private static final int LITTLE_TEXT_GROUPS = 30;
