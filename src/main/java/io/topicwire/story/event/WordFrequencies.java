@@ -2,6 +2,10 @@ package io.topicwire.story.event;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 
 /**
  * How rare a term is in news, from a frozen table: weights must not move with what happens to be in the window, or the
@@ -12,7 +16,11 @@ import java.util.List;
  */
 final class WordFrequencies {
     /** Name of the table, part of the model's name: another table makes other decisions. */
-    static final String VERSION = "words-1";
+    static final String VERSION = "words-2";
+
+    private static final String COUNTED = "words-1.txt";
+    /** Counted in papers of one country, the names of all others are rare; on a foreign desk they are not. */
+    private static final String EVERYDAY = "nations.txt";
 
     /** A class more is half as many texts again, about: steps of 0.4 in the natural logarithm. */
     static final double STEP = 0.4;
@@ -22,22 +30,24 @@ final class WordFrequencies {
     private static final int NAME = 0x80;
     private static final int CLASS = 0x7F;
 
-    private static final WordFrequencies STANDARD = new WordFrequencies(ResourceLines.of(VERSION + ".txt"));
+    private static final WordFrequencies STANDARD =
+            new WordFrequencies(ResourceLines.of(COUNTED), ResourceLines.of(EVERYDAY));
 
     /** Codes of the terms, ascending, as they are searched by halves. */
     private final int[] codes;
     /** Beside each code its class, with {@link #NAME} where it is mostly a name. */
     private final byte[] classes;
 
-    private WordFrequencies(List<String> lines) {
-        long[] entries = lines.stream()
-                .flatMapToLong(line -> {
-                    String[] parts = line.split("\t");
-                    int rarity = Integer.parseInt(parts[0]);
-                    return Arrays.stream(parts[1].split(" ")).mapToLong(term -> entry(term, rarity));
-                })
-                .sorted()
-                .toArray();
+    /**
+     * @param counted terms by the class in which the texts that were counted have them
+     * @param everyday names by the highest class that they may have, whatever was counted
+     */
+    private WordFrequencies(List<String> counted, List<String> everyday) {
+        Map<Integer, Long> byCode = new TreeMap<>();
+        entries(counted, UnaryOperator.identity()).forEach(entry -> byCode.put((int) (entry >> 8), entry));
+        entries(everyday, Terms::of).forEach(entry -> byCode.merge((int) (entry >> 8), entry, Math::min));
+        long[] entries =
+                byCode.values().stream().mapToLong(Long::longValue).sorted().toArray();
         codes = new int[entries.length];
         classes = new byte[entries.length];
         for (int i = 0; i < entries.length; i++) {
@@ -46,11 +56,19 @@ final class WordFrequencies {
         }
     }
 
-    private static long entry(String term, int rarity) {
+    private static LongStream entries(List<String> lines, UnaryOperator<String> comparable) {
+        return lines.stream().flatMapToLong(line -> {
+            String[] parts = line.split("\t");
+            int rarity = Integer.parseInt(parts[0]);
+            return Arrays.stream(parts[1].split(" ")).mapToLong(term -> entry(term, rarity, comparable));
+        });
+    }
+
+    private static long entry(String term, int rarity, UnaryOperator<String> comparable) {
         char first = term.charAt(0);
         boolean name = Character.isUpperCase(first);
         String plain = name ? Character.toLowerCase(first) + term.substring(1) : term;
-        return (long) Terms.code(plain) << 8 | rarity | (name ? NAME : 0);
+        return (long) Terms.code(comparable.apply(plain)) << 8 | rarity | (name ? NAME : 0);
     }
 
     static WordFrequencies standard() {

@@ -23,7 +23,7 @@ final class StoryCorpusTest {
     void groupsHeldBackGroundNews() {
         ClusterScore score = EvaluateStories.score(run(sets().groundNews()));
         EvaluateStories.print("Ground News, held", score, JOIN);
-        assertThat(score.bcubed().f1()).isGreaterThanOrEqualTo(.92);
+        assertThat(score.bcubed().f1()).isGreaterThanOrEqualTo(.9);
     }
 
     @Test
@@ -31,8 +31,8 @@ final class StoryCorpusTest {
         DevelopmentSets.Parts parts = sets().ecbPlus();
         ClusterScore score = EvaluateStories.score(EvaluateStories.run(parts.all(), StoryModel.standard(), JOIN));
         EvaluateStories.print("ECB+, all", score, JOIN);
-        assertThat(score.pairs().precision()).isGreaterThanOrEqualTo(.73);
-        assertThat(score.pairs().recall()).isGreaterThanOrEqualTo(.86);
+        assertThat(score.pairs().precision()).isGreaterThanOrEqualTo(.74);
+        assertThat(score.pairs().recall()).isGreaterThanOrEqualTo(.85);
     }
 
     private static SamenessRun.Result run(DevelopmentSets.Parts parts) {

@@ -83,7 +83,7 @@ final class WrittenStoriesTest {
                 "Norway will buy five frigates from Britain, the government in Oslo said on Sunday.");
         StoryDecision decision = stream.arrives(
                 "Salmon farms face a higher tax",
-                "Farms along the coast are to pay more from next year, a minister told a newspaper in Oslo.");
+                "Farms along the coast are to pay more from next year, the government told a newspaper on Sunday.");
         assertThat(decision.story()).isZero();
         assertThat(decision.runnerUp())
                 .map(RunnerUp::reason)
