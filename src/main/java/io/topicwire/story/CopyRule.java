@@ -39,7 +39,7 @@ final class CopyRule {
     private static final int COMMON_NAMES_PER_CONTRADICTION = 6;
     private static final double LEAST_CONTAINMENT_CASELESS = 0.6;
     /** So little text must arrive soon after, or it is the next one of its kind. */
-    private static final int LITTLE_TEXT_GROUPS = 30;
+    private static final int LITTLE_TEXT_GROUPS = 28;
 
     private static final Duration SOON = Duration.ofHours(12);
 
