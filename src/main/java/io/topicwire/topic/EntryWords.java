@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class EntryWords {
     private final List<String> sourceNames = new ArrayList<>();
+    private final List<Place> beginnings = new ArrayList<>();
     private final Map<String, List<Place>> byStem = new HashMap<>();
     private final Map<String, List<Place>> byExact = new HashMap<>();
     private final Map<String, List<Place>> byShouted = new HashMap<>();
@@ -55,6 +56,9 @@ final class EntryWords {
     private void add(FieldText text) {
         for (int i = 0; i < text.words().size(); i++) {
             Place place = new Place(size++, text, i);
+            if (i == 0) {
+                beginnings.add(place);
+            }
             TextWord word = place.word();
             list(byStem, word.stem(), place);
             list(byInitial, word.folded().charAt(0), place);
@@ -73,6 +77,11 @@ final class EntryWords {
     /** The feed's id and tags, in lower case. */
     List<String> sourceNames() {
         return sourceNames;
+    }
+
+    /** The first word of each text that has words, in the order of the fields. */
+    List<Place> beginnings() {
+        return beginnings;
     }
 
     Set<String> stems() {
