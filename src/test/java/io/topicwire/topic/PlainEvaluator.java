@@ -136,8 +136,7 @@ record PlainEvaluator(PlainTexts entry, FieldWeights weights, Set<TopicField> fi
             Outcome plain = new PlainEvaluator(entry, weights, fields, List.of(), false).visitUnless(unless);
             return plain.holds() ? NO : new Outcome(true, BEYOND);
         }
-        List<At> excluded =
-                new PlainEvaluator(entry, weights, fields, List.of(), false).places(unless.excluded());
+        List<At> excluded = new PlainEvaluator(entry, weights, fields, List.of(), false).places(unless.excluded());
         if (excluded.stream().anyMatch(at -> texts().get(at.text()).field() == TopicField.TITLE)) {
             return NO;
         }
@@ -152,8 +151,7 @@ record PlainEvaluator(PlainTexts entry, FieldWeights weights, Set<TopicField> fi
 
     private Outcome source(String wanted, boolean prefix) {
         String lower = wanted.toLowerCase(Locale.ROOT);
-        boolean holds =
-                entry.sources().stream().anyMatch(name -> prefix ? name.startsWith(lower) : name.equals(lower));
+        boolean holds = entry.sources().stream().anyMatch(name -> prefix ? name.startsWith(lower) : name.equals(lower));
         return holds != negated ? new Outcome(true, BEYOND) : NO;
     }
 
@@ -219,8 +217,7 @@ record PlainEvaluator(PlainTexts entry, FieldWeights weights, Set<TopicField> fi
                     ? Optional.of(begin)
                     : group.stream()
                             .filter(at -> at.text() == begin.text() && at.from() >= begin.from())
-                            .min(Comparator.comparing(At::from)
-                                    .thenComparing(At::to, Comparator.reverseOrder()));
+                            .min(Comparator.comparing(At::from).thenComparing(At::to, Comparator.reverseOrder()));
             if (soonest.isEmpty() || soonest.get().from() - begin.to() > within) {
                 return Optional.empty();
             }

@@ -26,8 +26,8 @@ record PlainTexts(List<Text> texts, List<String> sources, List<NamedHit> named) 
         List<Text> texts = Arrays.stream(TopicField.values())
                 .filter(field -> field != TopicField.SOURCE)
                 .flatMap(field -> entry.texts(field)
-                        .map(text -> new Text(
-                                field, text, lead && field == TopicField.CONTENT, TextAnalysis.words(text))))
+                        .map(text ->
+                                new Text(field, text, lead && field == TopicField.CONTENT, TextAnalysis.words(text))))
                 .toList();
         EntryWords words = EntryWords.of(entry.entry(), SampleEntry.FEED, SampleNames.LEXICON);
         List<NamedHit> named = SampleNames.LEXICON.find(words).byRef().values().stream()

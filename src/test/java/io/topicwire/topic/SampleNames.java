@@ -23,7 +23,9 @@ final class SampleNames {
                 names.get(0),
                 type,
                 countries,
-                names.stream().map(name -> new LexiconName(name, NamePart.NAMES)).toList(),
+                names.stream()
+                        .map(name -> new LexiconName(name, NamePart.NAMES))
+                        .toList(),
                 not);
     }
 

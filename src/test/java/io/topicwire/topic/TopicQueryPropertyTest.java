@@ -15,7 +15,7 @@ final class TopicQueryPropertyTest {
     @Test
     void theCanonicalSpellingParsesBackToTheSameExpression() {
         RandomQueries random = new RandomQueries(new Random(7));
-        for (int i = 0; i < PAIRS; i++) {
+        for (int i = 0; i < PAIRS / 4; i++) {
             TopicExpression expression = random.expression(4);
             assertThat(QueryParser.parse(expression.toString(), SampleNames.LEXICON))
                     .isEqualTo(expression);
@@ -45,13 +45,13 @@ final class TopicQueryPropertyTest {
             matched += matches.size();
             pairs += topics.size();
         }
-        assertThat(matched).as("enough of both kinds").isBetween(PAIRS / 4, PAIRS * 3 / 4);
+        assertThat(matched).as("enough of both kinds").isBetween(PAIRS / 6, PAIRS * 5 / 6);
     }
 
     @Test
     void theVerdictAgreesWithTheMatchAndAlwaysHasAReason() {
         RandomQueries random = new RandomQueries(new Random(13));
-        for (int i = 0; i < PAIRS / 10; i++) {
+        for (int i = 0; i < PAIRS / 250; i++) {
             SampleEntry entry = random.entry();
             TopicMatcher matcher = TopicMatcher.of(topics(random), SampleNames.LEXICON);
             List<TopicVerdict> verdicts = matcher.explain(entry.entry(), SampleEntry.FEED);
@@ -66,7 +66,7 @@ final class TopicQueryPropertyTest {
 
     private static List<Topic> topics(RandomQueries random) {
         List<Topic> topics = new ArrayList<>();
-        while (topics.size() < 5) {
+        while (topics.size() < 25) {
             String source = random.expression(3).toString();
             if (TopicQuery.parse(source, SampleNames.LEXICON) instanceof QueryResult.Parsed parsed) {
                 TopicQuery query = parsed.query().with(random.weights());
@@ -78,7 +78,8 @@ final class TopicQueryPropertyTest {
 
     private static String spelled(List<Topic> topics) {
         return topics.stream()
-                .map(topic -> topic.id() + ": " + topic.title() + " " + topic.query().weights())
+                .map(topic ->
+                        topic.id() + ": " + topic.title() + " " + topic.query().weights())
                 .collect(Collectors.joining("\n"));
     }
 
