@@ -28,10 +28,13 @@ public final class LanguageFinder {
     /** From so many words on the detector may contradict a publisher. */
     private static final int LONG_WORDS = 20;
 
-    /** Of answers with this lead 2.0 % were wrong in Latin script at eight words, 0.6 % at twenty. */
+    /** Of answers with this lead 2.0 % were wrong in Latin script at eight words, 1.0 % at twenty. */
     private static final double LIKELY = 0.1;
 
-    /** Of answers with this lead at twenty words 0.3 % were wrong, and of 3,704 English texts none was contradicted. */
+    /**
+     * How far the declared language must be behind: of 7,511 true declarations in 79 languages at twenty words 0.1 % were
+     * then contradicted, of 5,564 English texts none.
+     */
     private static final double SURE = 0.5;
 
     /** Languages so near to one another that the detector's word against a publisher's counts for nothing. */
