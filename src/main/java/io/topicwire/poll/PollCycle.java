@@ -81,14 +81,15 @@ public final class PollCycle {
     public void subscribe(Collection<Feed> feeds, List<Topic> topics, Map<FeedId, RequestTerms> requests) {
         Instant now = parts.clock().instant();
         parts.feeds().configure(feeds, now);
-        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), new TopicMatcher(topics), requests);
+        TopicMatcher matcher = new TopicMatcher(topics);
+        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), matcher, requests);
         commits.lock();
         try {
             subscriptions = wanted;
         } finally {
             commits.unlock();
         }
-        List<TopicId> changed = new TopicRematch(parts.entries(), commits).run(topics, wanted.feeds(), now);
+        List<TopicId> changed = new TopicRematch(parts.entries(), commits).run(matcher, wanted.feeds(), now);
         if (!changed.isEmpty()) {
             LOG.info("matched stored entries anew for topics {}", changed);
         }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What Topicwire knows by name: countries, organisations, weapons. Immutable and safe for many threads. */
 public final class Lexicon {
@@ -94,6 +96,38 @@ public final class Lexicon {
         return Optional.ofNullable(ids.get(lower(word)))
                 .or(() -> byName(kind, word))
                 .or(() -> Spelling.nearest(word, List.copyOf(ids.keySet())).map(ids::get));
+    }
+
+    /** Whether there is such an entry, or a set with any. */
+    boolean has(NameTerm name) {
+        return !entries(name).isEmpty();
+    }
+
+    /** The entries that a query asks for; empty where there are none. */
+    Set<LexiconRef> entries(NameTerm name) {
+        if (!name.set()) {
+            return entry(name.kind(), name.id())
+                    .map(LexiconEntry::ref)
+                    .map(Set::of)
+                    .orElse(Set.of());
+        }
+        List<LexiconEntry> all = entries(name.kind());
+        return all.stream()
+                .filter(entry -> name.id().equals(NameTerm.ALL)
+                        || entry.type().equals(name.id())
+                        || entry.countries().contains(LexiconKind.COUNTRY.spelling(name.id())))
+                .map(LexiconEntry::ref)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a query probably meant that asks for what is not there. */
+    Optional<String> nearest(NameTerm name) {
+        if (!name.set()) {
+            return nearest(name.kind(), name.id());
+        }
+        List<String> sets = new ArrayList<>(name.kind().types());
+        sets.add(NameTerm.ALL);
+        return Spelling.nearest(name.id(), sets);
     }
 
     /** Changes when any entry does, since what is found depends on all of them. */

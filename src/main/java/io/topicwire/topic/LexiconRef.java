@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param kind the kind of entry
  * @param id its key within the kind, in the case of {@link LexiconKind#spelling}
  */
-public record LexiconRef(LexiconKind kind, String id) implements Comparable<LexiconRef> {
+public record LexiconRef(LexiconKind kind, String id) implements Clue, Comparable<LexiconRef> {
     private static final Comparator<LexiconRef> ORDER =
             Comparator.comparing(LexiconRef::kind).thenComparing(LexiconRef::id);
 

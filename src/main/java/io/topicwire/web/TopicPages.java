@@ -122,9 +122,11 @@ final class TopicPages {
                 .topic(match.topic())
                 .map(Topic::title)
                 .orElse(match.topic().value());
-        return match.evidence().stream()
-                .map(e -> new Reason(topic, e.term(), e.field().word(), e.found()))
-                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        match.evidence()
+                .forEach(e -> reasons.add(new Reason(topic, e.term(), e.field().word(), e.found())));
+        match.resemblance().ifPresent(like -> reasons.add(new Reason(topic, "", "", like.inWords())));
+        return reasons;
     }
 
     private Other other(Sighting sighting) {

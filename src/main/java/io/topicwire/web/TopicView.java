@@ -48,7 +48,12 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
 
         /** The words that were found, each once, the first few. */
         public List<String> foundWords() {
-            return reasons.stream().map(Reason::found).distinct().limit(SHOWN).toList();
+            return reasons.stream()
+                    .filter(reason -> !reason.term().isEmpty())
+                    .map(Reason::found)
+                    .distinct()
+                    .limit(SHOWN)
+                    .toList();
         }
 
         /** Who has it, each once, the first few, beginning with whose words are shown. */
@@ -74,9 +79,9 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
      * A word that was found.
      *
      * @param topic title of the topic for which it counts
-     * @param term of the query
-     * @param field where
-     * @param found the words of the entry
+     * @param term of the query; empty where examples are the reason
+     * @param field where; empty where examples are the reason
+     * @param found the words of the entry, or what the examples say
      */
     public record Reason(String topic, String term, String field, String found) {}
 

@@ -90,7 +90,8 @@ final class LexiconTest {
 
     @Test
     void aHitSaysWhereItStands() {
-        EntryWords words = EntryWords.of(SampleEntry.of("Talks", "Envoys of the United States met."), SampleEntry.FEED);
+        EntryWords words = EntryWords.of(
+                SampleEntry.of("Talks", "Envoys of the United States met."), SampleEntry.FEED, Lexicon.EMPTY);
         NamedHits hits = LEXICON.find(words);
         LexiconRef ref = new LexiconRef(LexiconKind.COUNTRY, "US");
         assertThat(hits.of(ref)).singleElement().satisfies(hit -> {
@@ -190,7 +191,7 @@ final class LexiconTest {
     }
 
     private static EntryWords words(String title) {
-        return EntryWords.of(SampleEntry.titled(title), SampleEntry.FEED);
+        return EntryWords.of(SampleEntry.titled(title), SampleEntry.FEED, Lexicon.EMPTY);
     }
 
     private static LexiconEntry country(String id, String name, List<String> lookalikes, String... names) {
