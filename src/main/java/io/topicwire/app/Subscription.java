@@ -41,6 +41,11 @@ final class Subscription {
     private void take(ConfigResult<FeedsConfig> result) {
         if (result instanceof ConfigResult.Loaded<FeedsConfig> loaded) {
             loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
+            List<String> flipped = TopicGate.flipped(loaded.config());
+            if (!flipped.isEmpty()) {
+                refuse(flipped);
+                return;
+            }
             takeOver.accept(loaded.config());
             trouble = Optional.empty();
             LOG.info(
@@ -50,9 +55,13 @@ final class Subscription {
         } else if (result instanceof ConfigResult.Broken<FeedsConfig> broken) {
             List<String> problems =
                     broken.problems().stream().map(ConfigProblem::toString).toList();
-            LOG.error("the edited feeds.yml is refused, the one before stays in force:");
-            problems.forEach(problem -> LOG.error("  {}", problem));
-            trouble = Optional.of(new ConfigTrouble(clock.instant(), problems));
+            refuse(problems);
         }
+    }
+
+    private void refuse(List<String> problems) {
+        LOG.error("the edited feeds.yml is refused, the one before stays in force:");
+        problems.forEach(problem -> LOG.error("  {}", problem));
+        trouble = Optional.of(new ConfigTrouble(clock.instant(), problems));
     }
 }

@@ -19,24 +19,24 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
     /**
      * A story.
      *
-     * @param title plain text
+     * @param title with what was found in it
      * @param link the article, empty where there is none
      * @param carriesOn title of the story of which it is a development, empty where it is none
      * @param source who carries it
      * @param seen when it arrived
-     * @param summary the first words, may be empty
+     * @param summary the first words with what was found in them, may be empty
      * @param reasons why it is here
      * @param reports how many have it, in words
      * @param others who else has it
      * @param event the story to which it belongs, where that has other reports
      */
     public record StoryView(
-            String title,
+            MarkedText title,
             String link,
             String carriesOn,
             String source,
             Moment seen,
-            String summary,
+            MarkedText summary,
             List<Reason> reasons,
             String reports,
             List<Other> others,
