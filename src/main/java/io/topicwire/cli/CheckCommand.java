@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         out.println(file + " is in order: " + counted(loaded.config().feeds().size(), "source") + ", "
-                + counted(loaded.config().topics().size(), "topic") + warnings);
+                + counted(loaded.config().published().size(), "topic") + warnings);
         return families instanceof ConfigResult.Broken ? ExitCode.FAILED : ExitCode.OK;
     }
 
