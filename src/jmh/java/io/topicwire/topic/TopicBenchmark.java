@@ -54,7 +54,7 @@ public class TopicBenchmark {
                     "O" + i,
                     "company",
                     Set.of(),
-                    List.of(new LexiconName(capital(word(i * 7)), NamePart.NAMES)),
+                    List.of(LexiconName.of(capital(word(i * 7)), NamePart.NAMES)),
                     List.of()));
         }
         lexicon = Lexicon.of(names);

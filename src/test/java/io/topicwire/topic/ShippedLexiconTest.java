@@ -112,7 +112,7 @@ final class ShippedLexiconTest {
             Tiongkok dan Amerika Serikat                              | CN US
             """)
     void countriesAreFoundAndLookalikesAreNot(String text, String expected) {
-        EntryWords words = EntryWords.of(SampleEntry.titled(text), SampleEntry.FEED);
+        EntryWords words = EntryWords.of(SampleEntry.titled(text), SampleEntry.FEED, Lexicon.EMPTY);
         assertThat(LEXICON.find(words).refs().stream()
                         .filter(ref -> ref.kind() == LexiconKind.COUNTRY)
                         .map(LexiconRef::id)
