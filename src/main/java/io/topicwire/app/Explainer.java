@@ -14,6 +14,7 @@ import io.topicwire.store.StoreException;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.topic.TopicMatcher;
 import io.topicwire.topic.TopicVerdict;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +34,7 @@ public final class Explainer implements AutoCloseable {
             FeedsConfig config, InstantSource clock, Optional<JdbcStore> store, Optional<String> storeTrouble) {
         this.config = config;
         this.clock = clock;
-        this.whatIf = new WhatIf(config.feeds(), config.topics());
+        this.whatIf = new WhatIf(config.feeds(), TopicMatcher.of(config.topics(), config.lexicon()));
         this.store = store;
         this.storeTrouble = storeTrouble;
     }

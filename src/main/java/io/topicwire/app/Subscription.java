@@ -46,7 +46,7 @@ final class Subscription {
             LOG.info(
                     "feeds.yml was edited and is in force: {} sources, {} topics",
                     loaded.config().feeds().size(),
-                    loaded.config().topics().size());
+                    loaded.config().published().size());
         } else if (result instanceof ConfigResult.Broken<FeedsConfig> broken) {
             List<String> problems =
                     broken.problems().stream().map(ConfigProblem::toString).toList();

@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
                 ? ""
                 : ", " + counted(loaded.warnings().size(), "warning");
         out.println(file + " is in order: " + counted(loaded.config().feeds().size(), "source") + ", "
-                + counted(loaded.config().topics().size(), "topic") + warnings);
+                + counted(loaded.config().published().size(), "topic") + warnings);
         return families instanceof ConfigResult.Broken ? ExitCode.FAILED : ExitCode.OK;
     }
 
