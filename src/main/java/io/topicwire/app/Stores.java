@@ -14,7 +14,8 @@ public final class Stores {
     /** @throws StoreException where it is in use, unreachable, of a newer version, or its folder cannot be made */
     public static JdbcStore open(Settings.Store settings) {
         if (settings.url().isPresent()) {
-            return JdbcStore.at(settings.url().get());
+            return JdbcStore.at(
+                    io.topicwire.store.jdbc.DatabaseAddress.open(settings.url().get()));
         }
         Path folder = settings.dataDirectory();
         try {

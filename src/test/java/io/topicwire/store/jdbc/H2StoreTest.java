@@ -72,7 +72,7 @@ final class H2StoreTest {
     @Test
     void aSchemaOfANewerVersionIsRefused() throws Exception {
         store.close();
-        try (var connection = DriverManager.getConnection(Database.embeddedUrl(folder));
+        try (var connection = DriverManager.getConnection(DatabaseOpening.embeddedUrl(folder));
                 var statement = connection.createStatement()) {
             statement.execute("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
                     + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
@@ -81,7 +81,7 @@ final class H2StoreTest {
         assertThatThrownBy(() -> JdbcStore.embedded(folder))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("schema");
-        try (var connection = DriverManager.getConnection(Database.embeddedUrl(folder));
+        try (var connection = DriverManager.getConnection(DatabaseOpening.embeddedUrl(folder));
                 var statement = connection.createStatement()) {
             statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"installed_rank\" = 99");
         }
