@@ -4,6 +4,7 @@ import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.store.Turns;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.Lock;
 
 /**
  * Matches stored entries anew where a topic's definition changed: topics decide on the way out, so an edited rule holds
@@ -23,12 +23,12 @@ final class TopicRematch {
     private static final int PAGE = 500;
 
     private final EntryStore entries;
-    private final Lock commits;
+    private final Turns turns;
 
-    /** @param commits held while a poll is judged and committed */
-    TopicRematch(EntryStore entries, Lock commits) {
+    /** @param turns in one of which each poll is judged and committed */
+    TopicRematch(EntryStore entries, Turns turns) {
         this.entries = entries;
-        this.commits = commits;
+        this.turns = turns;
     }
 
     /**
@@ -45,15 +45,13 @@ final class TopicRematch {
         if (!changed.isEmpty()) {
             Pass pass = new Pass(new TopicMatcher(changed), feeds);
             pass.readAll();
-            commits.lock();
-            try {
+            turns.take(() -> {
                 pass.readAll();
                 for (Topic topic : changed) {
                     entries.replaceMatches(topic.id(), definition(topic), pass.matches(topic.id()), now);
                 }
-            } finally {
-                commits.unlock();
-            }
+                return changed.size();
+            });
         }
         entries.retainTopics(topics.stream().map(Topic::id).toList());
         return changed.stream().map(Topic::id).toList();

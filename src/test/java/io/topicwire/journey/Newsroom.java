@@ -58,6 +58,7 @@ final class Newsroom implements AutoCloseable {
                         store.feeds(),
                         store.entries(),
                         store.stories(),
+                        store.turns(),
                         fetcher,
                         new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                         new HostGate(2, Duration.ZERO, host -> true),
