@@ -11,8 +11,12 @@ final class Problems {
     /** Most mistakes that are reported; a file of another kind may hold one on each of its lines. */
     static final int MOST = 500;
 
-    private static final Comparator<ConfigProblem> IN_FILE_ORDER =
-            Comparator.comparingInt(ConfigProblem::line).thenComparingInt(ConfigProblem::column);
+    /** What has no place in a file comes first; then file by file. */
+    private static final Comparator<ConfigProblem> IN_FILE_ORDER = Comparator.comparing(
+                    (ConfigProblem problem) -> problem.line() > 0)
+            .thenComparing(problem -> problem.line() > 0 ? problem.file() : "")
+            .thenComparingInt(ConfigProblem::line)
+            .thenComparingInt(ConfigProblem::column);
 
     private final List<ConfigProblem> errors = new ArrayList<>();
     private final List<ConfigProblem> warnings = new ArrayList<>();

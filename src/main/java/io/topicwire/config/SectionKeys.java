@@ -1,5 +1,6 @@
 package io.topicwire.config;
 
+import io.topicwire.topic.LexiconKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,28 @@ record SectionKeys(String what, List<String> names) {
                     "proxy",
                     "user-agent"));
     static final SectionKeys TOPIC = new SectionKeys("topic", List.of("id", "title", "about", "query", "collapse"));
+
+    /** The top of a lexicon's file. */
+    static final SectionKeys LEXICON = new SectionKeys("a lexicon", List.of("countries", "organisations", "weapons"));
+
+    private static final SectionKeys COUNTRY = new SectionKeys(
+            "country",
+            List.of(
+                    "name", "names", "people", "capital", "seats", "leaders", "forces", "shared", "other", "not",
+                    "remove"));
+    private static final SectionKeys ORGANISATION = new SectionKeys(
+            "organisation", List.of("name", "names", "kind", "country", "leaders", "shared", "other", "not", "remove"));
+    private static final SectionKeys WEAPON =
+            new SectionKeys("weapon", List.of("name", "names", "kind", "maker", "shared", "other", "not", "remove"));
+
+    /** An entry of a lexicon. */
+    static SectionKeys lexiconEntry(LexiconKind kind) {
+        return switch (kind) {
+            case COUNTRY -> COUNTRY;
+            case ORGANISATION -> ORGANISATION;
+            case WEAPON -> WEAPON;
+        };
+    }
 
     /** What other programs of the field call these keys. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(

@@ -30,8 +30,10 @@ final class TopicCluesTest {
                 "source:uk navy | The army | false",
             })
     void letThroughWhatSharesATellingWordOnly(String query, String title, boolean expected) {
-        TopicClues clues = new TopicClues(List.of(topic("it", query)));
+        TopicClues clues = new TopicClues(new TopicRules(List.of(topic("it", query)), Lexicon.EMPTY).all());
 
-        assertThat(clues.candidates(EntryWords.of(titled(title), FEED)).get(0)).isEqualTo(expected);
+        assertThat(clues.candidates(EntryWords.of(titled(title), FEED, Lexicon.EMPTY))
+                        .get(0))
+                .isEqualTo(expected);
     }
 }
