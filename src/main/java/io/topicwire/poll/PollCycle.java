@@ -50,6 +50,8 @@ public final class PollCycle {
     private boolean again;
     private boolean stopping;
     private Set<FeedId> only = Set.of();
+    /** Taken over by one thread at a time. */
+    private volatile List<Topic> matchedBy = List.of();
 
     private volatile Subscriptions subscriptions = Subscriptions.of(List.of(), new TopicMatcher(List.of()));
 
@@ -80,7 +82,9 @@ public final class PollCycle {
         parts.feeds().configure(feeds, now);
         Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), new TopicMatcher(topics), requests);
         parts.turns().take(() -> subscriptions = wanted);
-        List<TopicId> changed = new TopicRematch(parts.entries(), parts.turns()).run(topics, wanted.feeds(), now);
+        List<TopicId> changed =
+                new TopicRematch(parts.entries(), parts.turns()).run(topics, matchedBy, wanted.feeds(), now);
+        matchedBy = List.copyOf(topics);
         if (!changed.isEmpty()) {
             LOG.info("matched stored entries anew for topics {}", changed);
         }

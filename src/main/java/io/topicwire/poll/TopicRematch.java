@@ -35,12 +35,14 @@ final class TopicRematch {
      * Brings the store in line with these topics. Most of the work is done while polls go on; only the last entries are
      * matched with commits held back.
      *
+     * @param before the topics that this node matched by until now: what it stored under another definition is matched
+     *     anew even where another node, which took the edit over earlier, has done so before
      * @return the topics that were matched anew
      */
-    List<TopicId> run(List<Topic> topics, Map<FeedId, Feed> feeds, Instant now) {
+    List<TopicId> run(List<Topic> topics, List<Topic> before, Map<FeedId, Feed> feeds, Instant now) {
         Map<TopicId, String> matched = entries.matchedDefinitions();
         List<Topic> changed = topics.stream()
-                .filter(topic -> !definition(topic).equals(matched.get(topic.id())))
+                .filter(topic -> !definition(topic).equals(matched.get(topic.id())) || wasAnother(topic, before))
                 .toList();
         if (!changed.isEmpty()) {
             Pass pass = new Pass(new TopicMatcher(changed), feeds);
@@ -55,6 +57,11 @@ final class TopicRematch {
         }
         entries.retainTopics(topics.stream().map(Topic::id).toList());
         return changed.stream().map(Topic::id).toList();
+    }
+
+    private static boolean wasAnother(Topic topic, List<Topic> before) {
+        return before.stream()
+                .anyMatch(old -> old.id().equals(topic.id()) && !definition(old).equals(definition(topic)));
     }
 
     private static String definition(Topic topic) {

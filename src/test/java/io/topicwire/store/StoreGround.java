@@ -41,11 +41,20 @@ public abstract class StoreGround {
         return store.renditions();
     }
 
+    final Turns turns() {
+        return store.turns();
+    }
+
     /**
      * The ports of one store.
      *
      * @param close closes all of them
      */
     public record OpenStore(
-            FeedStore feeds, EntryStore entries, StoryStore stories, RenditionStore renditions, Runnable close) {}
+            FeedStore feeds,
+            EntryStore entries,
+            StoryStore stories,
+            RenditionStore renditions,
+            Turns turns,
+            Runnable close) {}
 }

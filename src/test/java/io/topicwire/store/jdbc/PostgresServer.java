@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -54,13 +55,27 @@ public final class PostgresServer implements BeforeAllCallback {
         return DatabaseAddress.open(running.server.getJdbcUrl(user, database));
     }
 
-    int port() {
-        return running.server.getPort();
+    /** Ends all sessions in a database, as the server does with those of a node that hangs. */
+    public void endConnections(DatabaseAddress database) {
+        String name = database.place().replaceFirst(".*/", "");
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    }
+
+    /** Ends the session of whoever holds a transaction open and asks nothing, as the server does after a while. */
+    void endIdleTransactions(DatabaseAddress database) {
+        String name = database.place().replaceFirst(".*/", "");
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name
+                + "' AND state = 'idle in transaction'");
     }
 
     /** As the superuser. */
     void execute(String sql) {
-        try (Connection connection = running.server.getPostgresDatabase().getConnection();
+        executeIn(DatabaseAddress.open(running.server.getJdbcUrl("postgres", "postgres")), sql);
+    }
+
+    /** As the superuser, in a database. */
+    void executeIn(DatabaseAddress database, String sql) {
+        try (Connection connection = DriverManager.getConnection(database.url());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -69,7 +84,7 @@ public final class PostgresServer implements BeforeAllCallback {
     }
 
     /** The server of this run, or why there is none. */
-    private static final class Running implements ExtensionContext.Store.CloseableResource {
+    private static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         private final EmbeddedPostgres server;
         private final String trouble;
 

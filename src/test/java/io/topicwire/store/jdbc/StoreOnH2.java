@@ -12,6 +12,7 @@ final class StoreOnH2 {
     }
 
     static OpenStore ports(JdbcStore store) {
-        return new OpenStore(store.feeds(), store.entries(), store.stories(), store.renditions(), store::close);
+        return new OpenStore(
+                store.feeds(), store.entries(), store.stories(), store.renditions(), store.turns(), store::close);
     }
 }
