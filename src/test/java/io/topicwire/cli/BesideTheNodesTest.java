@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -42,8 +43,7 @@ final class BesideTheNodesTest {
     Path folder;
 
     private DemoWorld world;
-    private Process one;
-    private Process other;
+    private final List<Process> nodes = new ArrayList<>();
 
     @BeforeEach
     void serve() throws IOException {
@@ -54,28 +54,31 @@ final class BesideTheNodesTest {
                 folder.resolve("settings.yml"),
                 Loopback.settingsYaml(folder.resolve("data")) + "store: {url: \""
                         + SERVER.freshDatabase().url() + "\", pool-size: 4}\n");
-        one = node("one");
-        other = node("other");
     }
 
     private Process node(String name) throws IOException {
-        return ChildJvm.start(
+        Process node = ChildJvm.start(
                 ChildJvm.of(
                         folder, List.of(), Topicwire.class, "serve", "-f", "feeds.yml", "--settings", "settings.yml"),
                 folder.resolve(name));
+        nodes.add(node);
+        return node;
     }
 
     @AfterEach
     void stop() throws InterruptedException {
         System.clearProperty("TOPICWIRE_LOG_LEVEL");
         System.clearProperty("TOPICWIRE_LOG_FORMAT");
-        one.destroyForcibly().waitFor();
-        other.destroyForcibly().waitFor();
+        for (Process node : nodes) {
+            node.destroyForcibly().waitFor();
+        }
         world.close();
     }
 
     @Test
     void commandsWorkBesideServersThatServeTheSameAndOutliveEachOther() throws Exception {
+        Process one = node("one");
+        Process other = node("other");
         Await.until("both serve the whole world", () -> entries("one") > 20 && entries("one") == entries("other"));
         Await.until("both serve the same", () -> tag("one").equals(tag("other")));
         assertThat(get("one").body()).isEqualTo(get("other").body());
@@ -117,7 +120,7 @@ final class BesideTheNodesTest {
     }
 
     private int entries(String node) throws Exception {
-        return portOf(node) == 0 ? 0 : get(node).body().split("<entry>", -1).length - 1;
+        return portOf(node) == 0 ? 0 : get(node).body().split("</entry>", -1).length - 1;
     }
 
     private String tag(String node) throws Exception {
