@@ -68,7 +68,7 @@ public final class Service implements AutoCloseable {
                 pipeline.store().renditions(),
                 clock,
                 publishSettings(config, settings.server().port()),
-                config.topics());
+                config.published());
         this.subscription = new Subscription(feedsFile, clock, this::takeOver);
         Site site = new Site(new SiteParts(
                 topicFeeds,
@@ -145,7 +145,7 @@ public final class Service implements AutoCloseable {
 
     private void takeOver(FeedsConfig config) {
         pipeline.subscribe(config);
-        topicFeeds.reconfigure(publishSettings(config, web.port()), config.topics());
+        topicFeeds.reconfigure(publishSettings(config, web.port()), config.published());
         stale.take();
         topicFeeds.refreshAll();
     }

@@ -24,7 +24,7 @@ record LexiconDraft(
         String type,
         Map<String, Place> countries,
         Map<String, Claim> names,
-        Map<String, String> lookalikes) {
+        Map<String, LexiconName> lookalikes) {
     LexiconDraft(LexiconRef ref, Place place, String name, String type) {
         this(ref, place, name, type, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }

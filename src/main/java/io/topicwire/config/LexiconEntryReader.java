@@ -70,15 +70,17 @@ final class LexiconEntryReader {
     private void addTo(LexiconDraft draft) {
         names("remove", (text, node) -> remove(draft, text, node));
         for (NamePart part : NamePart.values()) {
-            if (part != NamePart.OTHER) {
-                names(part.key(), (text, node) -> add(draft, new LexiconName(text, part), node));
+            switch (part) {
+                case OTHER -> others((text, node) -> add(draft, text, part, node));
+                case NOT ->
+                    names(
+                            part.key(),
+                            (text, node) -> named(text, part, node)
+                                    .ifPresent(name -> draft.lookalikes().put(name.key(), name)));
+                case NAMES, PEOPLE, CAPITAL, SEATS, LEADERS, FORCES, SHARED ->
+                    names(part.key(), (text, node) -> add(draft, text, part, node));
             }
         }
-        others((text, node) -> add(draft, new LexiconName(text, NamePart.OTHER), node));
-        names(
-                "not",
-                (text, node) ->
-                        key(text, node).ifPresent(key -> draft.lookalikes().put(key, text)));
         String countries = ref.kind() == LexiconKind.WEAPON ? "maker" : "country";
         names(countries, (text, node) -> draft.countries().putIfAbsent(text, reading.place(node)));
     }
@@ -125,18 +127,19 @@ final class LexiconEntryReader {
         names(language, tuple.getValueNode(), each);
     }
 
-    private void add(LexiconDraft draft, LexiconName name, Node node) {
-        LexiconDraft.Claim claim = new LexiconDraft.Claim(ref, name, reading.place(node));
+    private void add(LexiconDraft draft, String text, NamePart part, Node node) {
         // The first of equal names says what it is, as languages borrow from each other; that it is shared says more.
-        key(name.text(), node)
-                .ifPresent(key -> draft.names().merge(key, claim, (old, now) -> now.shared() ? now : old));
+        named(text, part, node)
+                .map(name -> new LexiconDraft.Claim(ref, name, reading.place(node)))
+                .ifPresent(claim ->
+                        draft.names().merge(claim.name().key(), claim, (old, now) -> now.shared() ? now : old));
     }
 
     private void remove(LexiconDraft draft, String text, Node node) {
-        key(text, node).ifPresent(key -> {
-            boolean known =
-                    draft.names().remove(key) != null | draft.lookalikes().remove(key) != null;
-            if (!known) {
+        named(text, NamePart.NOT, node).map(LexiconName::key).ifPresent(key -> {
+            boolean name = draft.names().remove(key) != null;
+            boolean lookalike = draft.lookalikes().remove(key) != null;
+            if (!name && !lookalike) {
                 List<String> names = draft.names().values().stream()
                         .map(claim -> claim.name().text())
                         .toList();
@@ -150,12 +153,12 @@ final class LexiconEntryReader {
         });
     }
 
-    private Optional<String> key(String text, Node node) {
-        String key = LexiconName.key(text);
-        if (key.isEmpty()) {
+    private Optional<LexiconName> named(String text, NamePart part, Node node) {
+        LexiconName name = LexiconName.of(text, part);
+        if (name.words().isEmpty()) {
             reading.error(node, Quoted.of(text) + " has no word to be found by", "a name with a letter or digit");
             return Optional.empty();
         }
-        return Optional.of(key);
+        return Optional.of(name);
     }
 }

@@ -50,8 +50,6 @@ public final class PollCycle {
     private boolean again;
     private boolean stopping;
     private Set<FeedId> only = Set.of();
-    /** Taken over by one thread at a time. */
-    private volatile List<Topic> matchedBy = List.of();
 
     private volatile Subscriptions subscriptions = Subscriptions.of(List.of(), new TopicMatcher(List.of()));
 
@@ -69,25 +67,32 @@ public final class PollCycle {
      * where a topic changed.
      */
     public void subscribe(Collection<Feed> feeds, List<Topic> topics) {
-        subscribe(feeds, topics, Map.of());
+        subscribe(feeds, new TopicMatcher(topics), Map.of());
     }
 
     /**
      * As {@link #subscribe(Collection, List)}, with what the operator wants said in requests.
      *
+     * @param topics those that are not published are judged by where others refer to them, and nothing of that is stored
      * @param requests for feeds with something special to say; kept in memory only
      */
-    public void subscribe(Collection<Feed> feeds, List<Topic> topics, Map<FeedId, RequestTerms> requests) {
+    public void subscribe(Collection<Feed> feeds, TopicMatcher topics, Map<FeedId, RequestTerms> requests) {
         Instant now = parts.clock().instant();
         parts.feeds().configure(feeds, now);
-        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), new TopicMatcher(topics), requests);
-        parts.turns().take(() -> subscriptions = wanted);
-        List<TopicId> changed =
-                new TopicRematch(parts.entries(), parts.turns()).run(topics, matchedBy, wanted.feeds(), now);
-        matchedBy = List.copyOf(topics);
+        TopicMatcher matcher = topics.only(topic -> topic.scope().published());
+        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), matcher, requests);
+        Subscriptions before = parts.turns().take(() -> replace(wanted));
+        List<TopicId> changed = new TopicRematch(parts.entries(), parts.turns())
+                .run(matcher, before.topics(), wanted.feeds(), now);
         if (!changed.isEmpty()) {
             LOG.info("matched stored entries anew for topics {}", changed);
         }
+    }
+
+    private Subscriptions replace(Subscriptions wanted) {
+        Subscriptions before = subscriptions;
+        subscriptions = wanted;
+        return before;
     }
 
     /** Merges open stories that turned out to be of one event; commits wait meanwhile, a few seconds at most. */

@@ -146,13 +146,12 @@ public final class Lexicon {
     }
 
     private Optional<String> byName(LexiconKind kind, String word) {
-        String key = lower(LexiconName.key(word));
+        String key = lower(String.join(" ", NameWords.of(word)));
         return key.isEmpty()
                 ? Optional.empty()
                 : entries(kind).stream()
                         .filter(entry -> entry.names().stream()
-                                .anyMatch(name ->
-                                        lower(LexiconName.key(name.text())).equals(key)))
+                                .anyMatch(name -> lower(name.key()).equals(key)))
                         .map(entry -> entry.ref().id())
                         .findFirst();
     }

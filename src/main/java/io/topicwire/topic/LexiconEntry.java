@@ -19,7 +19,7 @@ public record LexiconEntry(
         String type,
         Set<String> countries,
         List<LexiconName> names,
-        List<String> lookalikes) {
+        List<LexiconName> lookalikes) {
     /** Most names of one entry. */
     public static final int MOST_NAMES = 500;
 

@@ -78,7 +78,11 @@ final class NameFinder {
             longest.put(kind, new Found(claims, end));
         } else if (end == best.end() && best.claims() != claims) {
             List<NameTrie.Claim> both = new ArrayList<>(best.claims());
-            claims.stream().filter(claim -> !both.contains(claim)).forEach(both::add);
+            // Of two names of one entry the one in the text's own case stands: it was looked up first.
+            claims.stream()
+                    .filter(claim -> best.claims().stream()
+                            .noneMatch(known -> known.ref().equals(claim.ref())))
+                    .forEach(both::add);
             longest.put(kind, new Found(both, end));
         }
     }

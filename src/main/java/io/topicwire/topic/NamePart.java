@@ -17,7 +17,9 @@ public enum NamePart {
     /** A name that it shares with another entry: {@code Korean}. */
     SHARED("shared"),
     /** A name in another language. */
-    OTHER("other");
+    OTHER("other"),
+    /** A longer name that contains one of the others and means something else; nothing is found by it. */
+    NOT("not");
 
     private final String key;
 

@@ -23,12 +23,12 @@ final class NameTrie {
 
     void add(LexiconEntry entry) {
         for (LexiconName name : entry.names()) {
-            for (List<String> words : spellings(entry.ref().kind(), name.text())) {
+            for (List<String> words : spellings(entry.ref().kind(), name.words())) {
                 node(words).claim(entry.ref(), name);
             }
         }
         entry.lookalikes()
-                .forEach(text -> node(NameWords.of(text)).lookalike(entry.ref().kind()));
+                .forEach(name -> node(name.words()).lookalike(entry.ref().kind()));
     }
 
     private Node node(List<String> words) {
@@ -41,8 +41,7 @@ final class NameTrie {
     }
 
     /** The name; of weapons also the plural, and a type and number written as one: {@code S400}. */
-    private static List<List<String>> spellings(LexiconKind kind, String name) {
-        List<String> words = NameWords.of(name);
+    private static List<List<String>> spellings(LexiconKind kind, List<String> words) {
         if (kind != LexiconKind.WEAPON || words.isEmpty()) {
             return List.of(words);
         }

@@ -8,11 +8,11 @@ import io.topicwire.topic.TopicExpression.Prefix;
 import io.topicwire.topic.TopicExpression.Word;
 
 /** Tells the expressions that stand at a place of a text, so that it can be said what is near them. */
-final class Positional {
+public final class Positional {
     private Positional() {}
 
     /** A term, a name, a {@code NEAR}, or an {@code OR} of such. */
-    static boolean isAnyOf(TopicExpression expression) {
+    public static boolean isAnyOf(TopicExpression expression) {
         if (expression instanceof Or or) {
             return or.operands().stream().allMatch(Positional::isAnyOf);
         }

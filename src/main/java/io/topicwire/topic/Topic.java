@@ -28,4 +28,9 @@ public record Topic(
     public Topic(TopicId id, String title, String about, TopicQuery query) {
         this(id, title, about, query, Collapse.COPIES);
     }
+
+    /** The same topic with other examples. */
+    public Topic with(TopicExamples others) {
+        return new Topic(id, title, about, query, collapse, scope, others);
+    }
 }

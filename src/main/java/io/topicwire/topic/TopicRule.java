@@ -22,7 +22,7 @@ record TopicRule(Condition condition, FieldWeights weights, Set<String> language
     }
 
     /** An entry in an unknown language may be in any. */
-    private boolean speaks(EntryWords entry) {
+    boolean speaks(EntryWords entry) {
         return languages.isEmpty() || entry.language().isEmpty() || languages.contains(entry.language());
     }
 

@@ -37,7 +37,7 @@ final class LexiconFilesTest {
         LexiconEntry harbour = lexicon.country("AB").orElseThrow();
         assertThat(harbour.name()).isEqualTo("The Harbour");
         assertThat(harbour.names().stream().map(LexiconName::text)).containsExactly("Harbour", "Hafen", "Harbour Land");
-        assertThat(harbour.lookalikes()).containsExactly("Harbour Bridge");
+        assertThat(harbour.lookalikes().stream().map(LexiconName::text)).containsExactly("Harbour Bridge");
         assertThat(lexicon.ofCountry(LexiconKind.WEAPON, "AB")).hasSize(1);
         assertThat(lexicon.entries(LexiconKind.ORGANISATION)).isEmpty();
     }

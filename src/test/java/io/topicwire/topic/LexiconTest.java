@@ -99,7 +99,7 @@ final class LexiconTest {
                     .isEqualTo(new Evidence("country:US", TopicField.SUMMARY, "United States", 14));
             assertThat(hit.first().order()).isEqualTo(4);
             assertThat(hit.last()).isEqualTo(new Place(5, hit.first().text(), 4));
-            assertThat(hit.name()).isEqualTo(new LexiconName("United States", NamePart.NAMES));
+            assertThat(hit.name()).isEqualTo(LexiconName.of("United States", NamePart.NAMES));
         });
     }
 
@@ -117,6 +117,14 @@ final class LexiconTest {
     @CsvSource({"COUNTRY,India,IN", "COUNTRY,Indonezia,ID", "COUNTRY,u.s.a,US", "WEAPON,s400,s-400", "WEAPON,zzzzzz,"})
     void aMistakeFindsTheNearestId(LexiconKind kind, String word, String id) {
         assertThat(LEXICON.nearest(kind, word).orElse("")).isEqualTo(id == null ? "" : id);
+    }
+
+    @Test
+    void anEntryIsFoundOnceInAPlace() {
+        Lexicon lexicon = Lexicon.of(List.of(country("IL", "Israel", List.of(), "Israeli", "israelí")));
+        assertThat(lexicon.find(words("Israeli talks")).of(new LexiconRef(LexiconKind.COUNTRY, "IL")))
+                .extracting(hit -> hit.name().text())
+                .containsExactly("Israeli");
     }
 
     @Test
@@ -187,7 +195,15 @@ final class LexiconTest {
     }
 
     private static LexiconEntry country(String id, String name, List<String> lookalikes, String... names) {
-        return new LexiconEntry(new LexiconRef(LexiconKind.COUNTRY, id), name, "", Set.of(), names(names), lookalikes);
+        return new LexiconEntry(
+                new LexiconRef(LexiconKind.COUNTRY, id),
+                name,
+                "",
+                Set.of(),
+                names(names),
+                lookalikes.stream()
+                        .map(text -> LexiconName.of(text, NamePart.NOT))
+                        .toList());
     }
 
     private static LexiconEntry entry(LexiconKind kind, String id, String type, String country, String... names) {
@@ -196,7 +212,7 @@ final class LexiconTest {
 
     private static List<LexiconName> names(String... names) {
         return List.of(names).stream()
-                .map(name -> new LexiconName(name, NamePart.NAMES))
+                .map(name -> LexiconName.of(name, NamePart.NAMES))
                 .toList();
     }
 }

@@ -24,9 +24,9 @@ final class SampleNames {
                 type,
                 countries,
                 names.stream()
-                        .map(name -> new LexiconName(name, NamePart.NAMES))
+                        .map(name -> LexiconName.of(name, NamePart.NAMES))
                         .toList(),
-                not);
+                not.stream().map(name -> LexiconName.of(name, NamePart.NAMES)).toList());
     }
 
     /** Where the names asked for stand; what is a name in a text is the lexicon's own business and tested there. */
