@@ -82,8 +82,8 @@ public final class PollCycle {
         TopicMatcher matcher = topics.only(topic -> topic.scope().published());
         Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), matcher, requests);
         Subscriptions before = parts.turns().take(() -> replace(wanted));
-        List<TopicId> changed = new TopicRematch(parts.entries(), parts.turns())
-                .run(matcher, before.topics(), wanted.feeds(), now);
+        List<TopicId> changed =
+                new TopicRematch(parts.entries(), parts.turns()).run(matcher, before.topics(), wanted.feeds(), now);
         if (!changed.isEmpty()) {
             LOG.info("matched stored entries anew for topics {}", changed);
         }
