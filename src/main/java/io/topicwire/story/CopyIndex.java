@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -111,20 +112,24 @@ public final class CopyIndex {
      * under a new title and a new first sentence.
      */
     private Optional<CopyDecision> sameText(IndexedText asked, CopyText text) {
-        return matches(groups, asked, asked.indexedGroups(), habits::overlap)
+        return matches(groups, asked, asked.indexedGroups(), CopyRule::mayHaveSameStart, habits::overlap)
                 .filter(match -> CopyRule.sameStart(asked, match.text(), match.overlap()))
                 .findFirst()
-                .or(() -> matches(samples, asked, asked.indexedSamples(), Overlap::ofSamples)
+                .or(() -> matches(samples, asked, asked.indexedSamples(), (one, other) -> true, Overlap::ofSamples)
                         .filter(match -> CopyRule.sameWhole(asked, match.text(), match.overlap()))
                         .findFirst())
                 .map(match -> match.decision(text));
     }
 
     private Stream<Match> matches(
-            TextTable table, IndexedText asked, int[] wanted, BiFunction<IndexedText, IndexedText, Overlap> overlap) {
+            TextTable table,
+            IndexedText asked,
+            int[] wanted,
+            BiPredicate<IndexedText, IndexedText> comparable,
+            BiFunction<IndexedText, IndexedText, Overlap> overlap) {
         return IntStream.of(table.nearest(wanted, oldest, FEWEST_HITS, MOST_CANDIDATES))
                 .mapToObj(texts::get)
-                .filter(asked::mayBeCopyOf)
+                .filter(other -> asked.mayBeCopyOf(other) && comparable.test(asked, other))
                 .map(other -> new Match(other, overlap.apply(asked, other)))
                 .sorted(Comparator.comparingDouble(Match::containment).reversed());
     }

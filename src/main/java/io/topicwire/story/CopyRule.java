@@ -53,11 +53,24 @@ final class CopyRule {
                 && (samples.whole() >= MANY_SAMPLES || isUncontradicted(CopyComparison.of(a, b)));
     }
 
+    /**
+     * What {@link #sameStart} demands at least, habits of the houses counted in: looked at first, since most texts that
+     * share a phrase fail here, and to look for habits costs ten times as much.
+     */
+    static boolean mayHaveSameStart(IndexedText a, IndexedText b) {
+        int common = WordGroups.common(a.groups(), b.groups());
+        return common >= FEWEST_GROUPS && isSoonWhereLittle(a, b, common);
+    }
+
+    private static boolean isSoonWhereLittle(IndexedText a, IndexedText b, int common) {
+        return common >= LITTLE_TEXT_GROUPS || a.gap(b).compareTo(SOON) <= 0;
+    }
+
     /** Whether two texts that agree in their titles and first words are one. */
     static boolean sameStart(IndexedText a, IndexedText b, Overlap groups) {
         if (groups.common() < FEWEST_GROUPS
                 || groups.containment() < leastContainment(a, b)
-                || groups.common() < LITTLE_TEXT_GROUPS && a.gap(b).compareTo(SOON) > 0
+                || !isSoonWhereLittle(a, b, groups.common())
                 || !agreeInRest(a, b)) {
             return false;
         }

@@ -10,20 +10,30 @@ final class HouseHabits {
     private static final int STORIES_PER_HABIT = 20;
 
     private final GroupCounts stories = new GroupCounts();
+    /** Of those counts the few that may be a habit: a table that is small enough to stay near the processor. */
+    private final GroupCounts frequent = new GroupCounts();
 
     /** A story that is no copy enters. */
     void add(IndexedText text) {
-        stories.add(text.house());
+        int house = text.house();
+        stories.add(house);
         for (int group : text.groups()) {
-            stories.add(key(text.house(), group));
+            int found = stories.add(key(house, group));
+            if (found >= FEWEST_STORIES) {
+                frequent.put(key(house, group), found);
+            }
         }
     }
 
     /** A story that was added leaves. */
     void remove(IndexedText text) {
-        stories.remove(text.house());
+        int house = text.house();
+        stories.remove(house);
         for (int group : text.groups()) {
-            stories.remove(key(text.house(), group));
+            int left = stories.remove(key(house, group));
+            if (left >= FEWEST_STORIES - 1) {
+                frequent.put(key(house, group), left < FEWEST_STORIES ? 0 : left);
+            }
         }
     }
 
@@ -52,8 +62,8 @@ final class HouseHabits {
     }
 
     private boolean isHabit(int house, int group) {
-        int found = stories.of(key(house, group));
-        return found >= FEWEST_STORIES && (long) found * STORIES_PER_HABIT >= stories.of(house);
+        int found = frequent.of(key(house, group));
+        return found > 0 && (long) found * STORIES_PER_HABIT >= stories.of(house);
     }
 
     private static int key(int house, int group) {
@@ -62,6 +72,6 @@ final class HouseHabits {
 
     /** Bytes that the table takes. */
     long bytes() {
-        return stories.bytes();
+        return stories.bytes() + frequent.bytes();
     }
 }
