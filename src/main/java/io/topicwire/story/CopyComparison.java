@@ -13,6 +13,8 @@ final class CopyComparison {
     private static final int LEAD_WORDS = 10;
     private static final double SAME_LEAD = 0.8;
     private static final double SAME_TITLE = 0.8;
+    /** The share of its words that a title leaves in place where it is written on the mould of another. */
+    private static final double SAME_MOULD = 0.6;
 
     private final long[] left;
     private final long[] right;
@@ -24,6 +26,7 @@ final class CopyComparison {
     private final double worseTitleFit;
     private final boolean sameLead;
     private final boolean sameTitle;
+    private final boolean titlesContradict;
     private int common;
     private int figureContradictions;
     private int nameContradictions;
@@ -40,6 +43,7 @@ final class CopyComparison {
         sameTitle = Math.min(a.titleWords(), b.titleWords()) >= FEWEST_TITLE_WORDS
                 && Math.min(leftFit(a.titleWords(), b.titleWords()), rightFit(b.titleWords(), a.titleWords()))
                         >= SAME_TITLE;
+        titlesContradict = contradictInTitles(a.titleWords(), b.titleWords());
         sameLead = hasLead(places.left, a.titleWords(), places.firstRight)
                 && hasLead(places.right, b.titleWords(), places.firstLeft);
         for (int i = 0; i < left.length; i++) {
@@ -73,6 +77,11 @@ final class CopyComparison {
         return sameLead;
     }
 
+    /** Whether the titles are of one mould, word by word, and another name or figure stands in it. */
+    boolean titlesContradict() {
+        return titlesContradict;
+    }
+
     /** How many different names and figures both contain. */
     int common() {
         return common;
@@ -86,6 +95,27 @@ final class CopyComparison {
     /** How many names that only one contains stand against another such name in the same words. */
     int nameContradictions() {
         return nameContradictions;
+    }
+
+    private boolean contradictInTitles(int leftTitle, int rightTitle) {
+        if (leftTitle != rightTitle) {
+            return false;
+        }
+        int same = 0;
+        int others = 0;
+        for (int i = 0; i < leftTitle; i++) {
+            same += places.left[i] == places.right[i] ? 1 : 0;
+            others += isOther(i) ? 1 : 0;
+        }
+        return others > 0 && same >= SAME_MOULD * leftTitle;
+    }
+
+    /** Whether another name or figure stands in the same place of the titles. */
+    private boolean isOther(int i) {
+        boolean figures = WordKinds.isFigure(left[i]) && WordKinds.isFigure(right[i]);
+        boolean names = ranks[places.left[i]] != NO_NAME && ranks[places.right[i]] != NO_NAME;
+        return places.left[i] != places.right[i]
+                && (figures || names && WordKinds.stem(left[i]) != WordKinds.stem(right[i]));
     }
 
     private boolean isFirst(int at) {

@@ -1,5 +1,7 @@
 package io.topicwire.story;
 
+import java.util.function.BiFunction;
+
 /**
  * The word groups that a house (see {@link CopyCandidate#house}) uses again and again: its boilerplate, whichever of its
  * feeds carries it and whatever varies in between. A group is a habit where at least three stories of the house have
@@ -37,28 +39,39 @@ final class HouseHabits {
         }
     }
 
-    /** What the two have in common that is no habit of either's house, and what the shorter one has. */
-    Overlap overlap(IndexedText a, IndexedText b) {
+    /**
+     * What a text has in common with others that is no habit of either's house, and what the shorter one has that is no
+     * habit of its house. The habits of the first are looked up once.
+     */
+    BiFunction<IndexedText, IndexedText, Overlap> overlapWith(IndexedText asked) {
+        boolean[] ofAsked = habits(asked);
+        return (one, other) -> overlap(asked.groups(), ofAsked, other);
+    }
+
+    private Overlap overlap(int[] left, boolean[] ofLeft, IndexedText other) {
         int common = 0;
-        int onlyA = 0;
-        int onlyB = 0;
-        int[] left = a.groups();
-        int[] right = b.groups();
+        int onlyLeft = 0;
+        int onlyRight = 0;
+        int[] right = other.groups();
         for (int i = 0, j = 0; i < left.length || j < right.length; ) {
             boolean inLeft = j == right.length || i < left.length && left[i] <= right[j];
             boolean inRight = i == left.length || j < right.length && right[j] <= left[i];
-            int own = isHabit(a, b, inLeft ? left[i] : right[j]) ? 0 : 1;
-            common += inLeft && inRight ? own : 0;
-            onlyA += inLeft && !inRight ? own : 0;
-            onlyB += inRight && !inLeft ? own : 0;
+            boolean own = !(inLeft && ofLeft[i] || inRight && isHabit(other.house(), right[j]));
+            common += own && inLeft && inRight ? 1 : 0;
+            onlyLeft += own && !inRight ? 1 : 0;
+            onlyRight += own && !inLeft ? 1 : 0;
             i += inLeft ? 1 : 0;
             j += inRight ? 1 : 0;
         }
-        return new Overlap(common, common + Math.min(onlyA, onlyB));
+        return new Overlap(common, common + Math.min(onlyLeft, onlyRight));
     }
 
-    private boolean isHabit(IndexedText a, IndexedText b, int group) {
-        return isHabit(a.house(), group) || a.house() != b.house() && isHabit(b.house(), group);
+    private boolean[] habits(IndexedText text) {
+        boolean[] habits = new boolean[text.groups().length];
+        for (int i = 0; i < habits.length; i++) {
+            habits[i] = isHabit(text.house(), text.groups()[i]);
+        }
+        return habits;
     }
 
     private boolean isHabit(int house, int group) {

@@ -105,7 +105,8 @@ final class TopicPages {
                 entry.title(),
                 entry.link().map(WebUri::toString).orElse(""),
                 entry.carriesOn().map(Beginning::title).orElse(""),
-                entry.credits().source().title(),
+                CopyWords.carrier(
+                        entry.credits().source().title(), entry.credits().wire()),
                 Moment.of(entry.dates().firstSeen(), now),
                 beginning(entry.words().fullest().text()),
                 entry.topics().stream()
@@ -129,7 +130,7 @@ final class TopicPages {
 
     private Other other(Sighting sighting) {
         return new Other(
-                sighting.source().title(),
+                CopyWords.carrier(sighting.source().title(), sighting.wire()),
                 sighting.title(),
                 sighting.link().map(WebUri::toString).orElse(""),
                 Moment.of(sighting.firstSeen(), now),
