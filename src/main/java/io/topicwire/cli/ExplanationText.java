@@ -19,7 +19,7 @@ final class ExplanationText {
     private final List<String> topics;
     private boolean onTopic;
 
-    /** @param topics the only ones to speak of; empty for all */
+    /** @param topics those to speak of */
     ExplanationText(PrintWriter out, List<String> topics) {
         this.out = out;
         this.topics = topics;
@@ -42,8 +42,7 @@ final class ExplanationText {
                         .orElseGet(() -> stored(explanation.entry())));
         out.println();
         explanation.topics().stream()
-                .filter(verdict ->
-                        topics.isEmpty() || topics.contains(verdict.topic().value()))
+                .filter(verdict -> topics.contains(verdict.topic().value()))
                 .forEach(this::printVerdict);
         printSameness(explanation);
         out.println();
