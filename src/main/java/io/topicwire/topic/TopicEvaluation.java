@@ -54,7 +54,8 @@ public final class TopicEvaluation {
                     .map(match -> match.topic().value())
                     .collect(Collectors.toSet());
             decided.add(topics.stream()
-                    .filter(label -> labels.getOrDefault(label, Set.of(label)).stream().anyMatch(on::contains))
+                    .filter(label ->
+                            labels.getOrDefault(label, Set.of(label)).stream().anyMatch(on::contains))
                     .collect(Collectors.toSet()));
         }
         return new TopicEvaluation(topics, List.copyOf(texts), List.copyOf(decided));
@@ -158,8 +159,11 @@ public final class TopicEvaluation {
         wrong.sort(Comparator.comparing(
                 text -> !found.getOrDefault(text.id(), Set.of()).contains(id)));
         Map<Boolean, List<Example>> examples = new LinkedHashMap<>();
-        examples.put(true, sides.get(true).stream().limit(most).map(LabelledEntry::example).toList());
-        examples.put(false, wrong.stream().limit(most).map(LabelledEntry::example).toList());
+        examples.put(
+                true,
+                sides.get(true).stream().limit(most).map(LabelledEntry::example).toList());
+        examples.put(
+                false, wrong.stream().limit(most).map(LabelledEntry::example).toList());
         return topic.with(new TopicExamples(
                 topic.examples().match(),
                 topic.examples().noMatch(),

@@ -127,7 +127,7 @@ public final class StoryIndex {
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (OpenStory story : open) {
-            StoryFeatures features = StoryFeatures.of(story, like, vector, item.published());
+            StoryFeatures features = StoryFeatures.of(story, like, vector, item.published(), window);
             Member nearest = window.member(like.mostAlike(story.slot()));
             candidates.add(new Candidate(story, features, model.probability(features), nearest, Optional.empty()));
         }
@@ -171,10 +171,13 @@ public final class StoryIndex {
 
     /** The nearest entry of the story speaks for it, as long as the story has not shown what its names are. */
     private static Optional<String> veto(Candidate candidate, StoryText text) {
+        boolean grown = candidate.story().counted().size() >= SETTLED;
+        if (!grown && candidate.features().shared().isCoincidence()) {
+            return Optional.of("too little in common");
+        }
         Lead nearest = candidate.nearest().text();
         Optional<String> number = LookAlikes.differentNumber(text.asLead(), nearest);
-        boolean settled = candidate.story().counted().size() >= SETTLED
-                && candidate.features().names().missing() < LookAlikes.MISSING;
+        boolean settled = grown && candidate.features().names().missing() < LookAlikes.MISSING;
         return number.isPresent() || settled
                 ? number
                 : LookAlikes.differentNames(

@@ -88,11 +88,13 @@ final class StoryIndexTest {
         @Test
         void closesAStorySevenDaysAfterItsFirstEntry() {
             stream.arrives(QUAKE, QUAKE_TEXT);
-            assertThat(stream.after(Duration.ofHours(90))
-                            .arrives(QUAKE_AGAIN, QUAKE_AGAIN_TEXT)
-                            .story())
-                    .isEqualTo(1);
-            assertThat(stream.after(Duration.ofHours(79))
+            for (int report = 0; report < 13; report++) {
+                assertThat(stream.after(Duration.ofHours(12))
+                                .arrives(QUAKE_AGAIN, QUAKE_AGAIN_TEXT)
+                                .story())
+                        .isEqualTo(1);
+            }
+            assertThat(stream.after(Duration.ofHours(13))
                             .arrives(QUAKE, QUAKE_TEXT)
                             .story())
                     .isZero();
