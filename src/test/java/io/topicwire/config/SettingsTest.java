@@ -23,6 +23,7 @@ final class SettingsTest {
             new Settings.Store(Path.of("data"), Optional.empty()),
             new Settings.Polling(16, 2, Duration.ofSeconds(1), Duration.ofMinutes(10)),
             new Settings.Outbound(Optional.empty(), Duration.ofSeconds(30), 16 << 20, List.of()),
+new Settings.Encoder(false),
             Duration.ofDays(90),
             new Settings.Log(Settings.LogFormat.TEXT, Settings.LogLevel.INFO));
 
@@ -85,6 +86,7 @@ final class SettingsTest {
                                 Duration.ofSeconds(90),
                                 512 << 10,
                                 List.of("10.1.0.0/16", "fd00::/8", "192.168.7.9/32")),
+new Settings.Encoder(false),
                         Duration.ofDays(7),
                         new Settings.Log(Settings.LogFormat.JSON, Settings.LogLevel.DEBUG)));
     }

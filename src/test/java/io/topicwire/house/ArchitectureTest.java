@@ -37,7 +37,7 @@ final class ArchitectureTest {
             Map.entry("normalise", List.of("feed", "parse")),
             Map.entry("store", List.of("feed", "topic", "story", "story.event")),
             Map.entry("store.jdbc", List.of("store", "feed", "topic", "story", "story.event")),
-            Map.entry("poll", List.of("feed", "topic", "story", "story.event", "fetch", "parse", "normalise", "store")),
+            Map.entry("poll", List.of("feed", "topic", "story", "story.event", "fetch", "parse", "normalise", "store", "vector")),
             Map.entry("publish", List.of("feed", "topic", "story", "story.event", "store", "fetch")),
             Map.entry("config", List.of("feed", "topic")),
             Map.entry("schedule", List.of("poll", "publish")),
