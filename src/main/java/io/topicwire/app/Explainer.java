@@ -7,11 +7,14 @@ import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.Limits;
 import io.topicwire.feed.WebUri;
+import io.topicwire.language.FoundLanguage;
+import io.topicwire.language.LanguageFinder;
 import io.topicwire.poll.WhatIf;
 import io.topicwire.store.StoreException;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.topic.TopicMatcher;
 import io.topicwire.topic.TopicVerdict;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +26,7 @@ public final class Explainer implements AutoCloseable {
     private final FeedsConfig config;
     private final InstantSource clock;
     private final WhatIf whatIf;
+    private final LanguageFinder languages = new LanguageFinder();
     private final Optional<JdbcStore> store;
     private final Optional<String> storeTrouble;
 
@@ -30,7 +34,7 @@ public final class Explainer implements AutoCloseable {
             FeedsConfig config, InstantSource clock, Optional<JdbcStore> store, Optional<String> storeTrouble) {
         this.config = config;
         this.clock = clock;
-        this.whatIf = new WhatIf(config.feeds(), config.topics());
+        this.whatIf = new WhatIf(config.feeds(), TopicMatcher.of(config.topics(), config.lexicon()));
         this.store = store;
         this.storeTrouble = storeTrouble;
     }
@@ -59,6 +63,7 @@ public final class Explainer implements AutoCloseable {
         return new Explanation(
                 stored.entry(),
                 Optional.of(stored),
+                Optional.empty(),
                 whatIf.topics(stored, feed),
                 story,
                 Optional.empty(),
@@ -68,16 +73,25 @@ public final class Explainer implements AutoCloseable {
     /**
      * Explains an entry that is not stored, as if a source carried it now.
      *
+     * @param listed the entry as the document has it
      * @param document all entries of the document that it is from, itself included
      * @param source the source that carries it; empty for none that is configured
      */
-    public Explanation explain(Entry entry, List<Entry> document, Optional<FeedId> source) {
+    public Explanation explain(Entry listed, List<Entry> document, Optional<FeedId> source) {
+        FoundLanguage language = languages.find(listed.text());
+        Entry entry = listed.with(listed.text().in(language.tag()));
         Feed feed = source.map(this::feed).orElseGet(() -> standIn(new FeedId("explain")));
         Instant now = clock.instant();
         Optional<WhatIf.Repeat> repeats =
                 store.flatMap(open -> whatIf.repeats(open.entries(), entry, document, feed, now));
         return new Explanation(
-                entry, Optional.empty(), whatIf.topics(entry, document, feed), Optional.empty(), repeats, storeTrouble);
+                entry,
+                Optional.empty(),
+                Optional.of(language),
+                whatIf.topics(entry, document, feed),
+                Optional.empty(),
+                repeats,
+                storeTrouble);
     }
 
     private Feed feed(FeedId id) {
@@ -102,6 +116,7 @@ public final class Explainer implements AutoCloseable {
      *
      * @param entry what was judged
      * @param stored the stored entry, if it is one
+     * @param language how its language was found, if it is not stored
      * @param topics what each topic says, in the order of feeds.yml
      * @param story the stored entry's other sightings, if it is stored
      * @param repeats what it would repeat, if it is not stored
@@ -110,6 +125,7 @@ public final class Explainer implements AutoCloseable {
     public record Explanation(
             Entry entry,
             Optional<StoredEntry> stored,
+            Optional<FoundLanguage> language,
             List<TopicVerdict> topics,
             Optional<TopicEntry> story,
             Optional<WhatIf.Repeat> repeats,

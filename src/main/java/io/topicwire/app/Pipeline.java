@@ -18,6 +18,7 @@ import io.topicwire.poll.PollListener;
 import io.topicwire.poll.PollParts;
 import io.topicwire.poll.PollSettings;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.topic.TopicMatcher;
 import io.topicwire.vector.TextVectors;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -130,7 +131,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Takes over what the operator wants. */
     public void subscribe(FeedsConfig config) {
-        cycle.subscribe(config.feeds(), config.topics(), config.requests());
+        cycle.subscribe(config.feeds(), TopicMatcher.of(config.topics(), config.lexicon()), config.requests());
     }
 
     /** Ends polling within a few seconds: fetches are cut off, leases given back, the store closed. */

@@ -69,7 +69,7 @@ public final class Service implements AutoCloseable {
                 pipeline.store().renditions(),
                 clock,
                 publishSettings(config, settings.server().port()),
-                config.topics());
+                config.published());
         this.subscription = new Subscription(feedsFile, clock, this::takeOver);
         Site site = new Site(new SiteParts(
                 topicFeeds,
@@ -154,7 +154,7 @@ public final class Service implements AutoCloseable {
 
     private void takeOver(FeedsConfig config) {
         pipeline.subscribe(config);
-        topicFeeds.reconfigure(publishSettings(config, web.port()), config.topics());
+        topicFeeds.reconfigure(publishSettings(config, web.port()), config.published());
         topicFeeds.refreshAll();
     }
 

@@ -41,18 +41,27 @@ final class Subscription {
     private void take(ConfigResult<FeedsConfig> result) {
         if (result instanceof ConfigResult.Loaded<FeedsConfig> loaded) {
             loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
+            List<String> flipped = TopicGate.flipped(loaded.config());
+            if (!flipped.isEmpty()) {
+                refuse(flipped);
+                return;
+            }
             takeOver.accept(loaded.config());
             trouble = Optional.empty();
             LOG.info(
                     "feeds.yml was edited and is in force: {} sources, {} topics",
                     loaded.config().feeds().size(),
-                    loaded.config().topics().size());
+                    loaded.config().published().size());
         } else if (result instanceof ConfigResult.Broken<FeedsConfig> broken) {
             List<String> problems =
                     broken.problems().stream().map(ConfigProblem::toString).toList();
-            LOG.error("the edited feeds.yml is refused, the one before stays in force:");
-            problems.forEach(problem -> LOG.error("  {}", problem));
-            trouble = Optional.of(new ConfigTrouble(clock.instant(), problems));
+            refuse(problems);
         }
+    }
+
+    private void refuse(List<String> problems) {
+        LOG.error("the edited feeds.yml is refused, the one before stays in force:");
+        problems.forEach(problem -> LOG.error("  {}", problem));
+        trouble = Optional.of(new ConfigTrouble(clock.instant(), problems));
     }
 }

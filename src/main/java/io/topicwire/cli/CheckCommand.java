@@ -1,6 +1,7 @@
 package io.topicwire.cli;
 
 import io.topicwire.app.FamilyList;
+import io.topicwire.app.TopicGate;
 import io.topicwire.config.ConfigProblem;
 import io.topicwire.config.ConfigResult;
 import io.topicwire.config.FeedsConfig;
@@ -58,8 +59,14 @@ final class CheckCommand implements Callable<Integer> {
         String warnings = loaded.warnings().isEmpty()
                 ? ""
                 : ", " + counted(loaded.warnings().size(), "warning");
+        List<String> flipped = TopicGate.flipped(loaded.config());
+        if (!flipped.isEmpty()) {
+            flipped.forEach(out::println);
+            out.println(counted(flipped.size(), "line") + " of match: and no-match: not decided as they must be");
+            return ExitCode.FAILED;
+        }
         out.println(file + " is in order: " + counted(loaded.config().feeds().size(), "source") + ", "
-                + counted(loaded.config().topics().size(), "topic") + warnings);
+                + counted(loaded.config().published().size(), "topic") + warnings);
         return families instanceof ConfigResult.Broken ? ExitCode.FAILED : ExitCode.OK;
     }
 

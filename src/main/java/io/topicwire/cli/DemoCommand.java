@@ -115,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
         TopicFeeds feeds = demo.service().topicFeeds();
         Map<TopicId, Long> sizes = feeds.current().sizes();
         TextTable table = new TextTable("TOPIC", "STORIES", "FEED (.atom .rss .json)");
-        for (Topic topic : demo.config().topics()) {
+        for (Topic topic : demo.config().published()) {
             table.row(
                     topic.title(),
                     Long.toString(sizes.getOrDefault(topic.id(), 0L)),
@@ -123,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         table.print(out);
         feeds.current()
-                .document(TopicFeeds.path(demo.config().topics().get(0).id()))
+                .document(TopicFeeds.path(demo.config().published().get(0).id()))
                 .ifPresent(document -> printFirstTopic(out, document));
     }
 

@@ -2,6 +2,7 @@ package io.topicwire.cli;
 
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.SafeHtml;
+import io.topicwire.language.LanguageFinder;
 import io.topicwire.parse.ParsedFeed;
 import java.io.PrintWriter;
 import java.util.List;
@@ -13,6 +14,7 @@ final class DocumentText {
     private static final int SNIPPET = 160;
 
     private final PrintWriter out;
+    private final LanguageFinder languages = new LanguageFinder();
 
     DocumentText(PrintWriter out) {
         this.out = out;
@@ -47,6 +49,7 @@ final class DocumentText {
         line("link", entry.link());
         line("published", entry.dates().published());
         line("updated", entry.dates().updated());
+        line("language", languages.find(entry.text()).toString());
         line(
                 "authors",
                 join(entry.attribution().authors().stream()

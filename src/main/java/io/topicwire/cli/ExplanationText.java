@@ -1,6 +1,7 @@
 package io.topicwire.cli;
 
 import io.topicwire.app.Explainer.Explanation;
+import io.topicwire.feed.Entry;
 import io.topicwire.publish.CopyWords;
 import io.topicwire.store.Sighting;
 import io.topicwire.store.SightingReason;
@@ -34,6 +35,11 @@ final class ExplanationText {
         out.println(title.isEmpty() ? "(no title)" : title);
         explanation.entry().link().ifPresent(link -> out.println("  " + link));
         explanation.stored().ifPresent(this::printStored);
+        out.println("  language: "
+                + explanation
+                        .language()
+                        .map(found -> Printable.of(found.toString()))
+                        .orElseGet(() -> stored(explanation.entry())));
         out.println();
         explanation.topics().stream()
                 .filter(verdict ->
@@ -48,6 +54,12 @@ final class ExplanationText {
         out.println("  stored as number " + stored.sequence() + " since "
                 + stored.firstSeen().truncatedTo(ChronoUnit.SECONDS) + ", from " + stored.feed());
         out.println("  " + stored.id());
+    }
+
+    /** How a language was found is not kept with an entry. */
+    private static String stored(Entry entry) {
+        String tag = entry.text().language();
+        return tag.isEmpty() ? "unknown" : Printable.of(tag) + ", as stored";
     }
 
     private void printVerdict(TopicVerdict verdict) {

@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String base = "http://" + "localhost:" + service.port();
         out.println("Topicwire polls " + CheckCommand.counted(config.feeds().size(), "source") + " for "
-                + CheckCommand.counted(config.topics().size(), "topic") + ".");
+                + CheckCommand.counted(config.published().size(), "topic") + ".");
         out.println("  topics  " + base + "/");
         out.println("  status  " + base + "/status");
         out.println("  merged  " + base + "/merged.atom  .rss  .json");

@@ -38,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             StoryCommand.class,
             ParseCommand.class,
             SamenessCommand.class,
+            TopicsCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             CompletionCommand.class,

@@ -75,7 +75,7 @@ public final class OpmlImport {
             return refused(problems.broken());
         }
         boolean empty = edit.get().isEmpty();
-        ConfigResult<FeedsConfig> before = FeedsFile.parse(file, content);
+        ConfigResult<FeedsConfig> before = FeedsFile.parse(file, content, ConfigFolder.USUAL);
         if (before instanceof ConfigResult.Broken<FeedsConfig> && !empty) {
             return refused(before);
         }
@@ -87,7 +87,8 @@ public final class OpmlImport {
         }
         String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
         String edited = mark + edit.get().with(sources);
-        ConfigResult<FeedsConfig> after = FeedsFile.parse(file, edited.getBytes(StandardCharsets.UTF_8));
+        ConfigResult<FeedsConfig> after =
+                FeedsFile.parse(file, edited.getBytes(StandardCharsets.UTF_8), ConfigFolder.USUAL);
         return after instanceof ConfigResult.Broken
                 ? refused(after)
                 : new OpmlResult.Imported(edited, added, skipped, rejected);

@@ -16,6 +16,11 @@ record Place(String file, int line, int column, Supplier<String> excerpt) {
         return new Place(file, 0, 0, () -> "");
     }
 
+    /** As messages begin: {@code feeds.yml:12:9}. */
+    String spelled() {
+        return line > 0 ? file + ":" + line + ":" + column : file;
+    }
+
     /** The same place without the text of the line, which may hold a secret. */
     Place withoutExcerpt() {
         return new Place(file, line, column, () -> "");

@@ -11,8 +11,12 @@ final class Problems {
     /** Most mistakes that are reported; a file of another kind may hold one on each of its lines. */
     static final int MOST = 500;
 
-    private static final Comparator<ConfigProblem> IN_FILE_ORDER =
-            Comparator.comparingInt(ConfigProblem::line).thenComparingInt(ConfigProblem::column);
+    /** What has no place in a file comes first; then file by file. */
+    private static final Comparator<ConfigProblem> IN_FILE_ORDER = Comparator.comparing(
+                    (ConfigProblem problem) -> problem.line() > 0)
+            .thenComparing(problem -> problem.line() > 0 ? problem.file() : "")
+            .thenComparingInt(ConfigProblem::line)
+            .thenComparingInt(ConfigProblem::column);
 
     private final List<ConfigProblem> errors = new ArrayList<>();
     private final List<ConfigProblem> warnings = new ArrayList<>();
@@ -27,6 +31,21 @@ final class Problems {
 
     void warning(Place place, String found, String expected, Optional<String> suggestion) {
         add(warnings, place, found, expected, suggestion);
+    }
+
+    /** How many mistakes were found so far, to tell whether something was read without any. */
+    int errors() {
+        return errors.size();
+    }
+
+    /** What another reading found: its mistakes and warnings join these. */
+    <T> Optional<T> taken(ConfigResult<T> result) {
+        if (result instanceof ConfigResult.Loaded<T> loaded) {
+            warnings.addAll(loaded.warnings());
+            return Optional.of(loaded.config());
+        }
+        errors.addAll(((ConfigResult.Broken<T>) result).problems());
+        return Optional.empty();
     }
 
     /** Whether something was found that forbids using the file. */
@@ -55,15 +74,20 @@ final class Problems {
 
     private static void add(
             List<ConfigProblem> to, Place place, String found, String expected, Optional<String> suggestion) {
-        if (to.size() < MOST) {
-            to.add(new ConfigProblem(
-                    place.file(),
-                    place.line(),
-                    place.column(),
-                    found,
-                    expected,
-                    suggestion,
-                    place.excerpt().get()));
+        if (to.size() >= MOST) {
+            return;
+        }
+        ConfigProblem problem = new ConfigProblem(
+                place.file(),
+                place.line(),
+                place.column(),
+                found,
+                expected,
+                suggestion,
+                place.excerpt().get());
+        // A topic of a pack is read as often as it is used.
+        if (!to.contains(problem)) {
+            to.add(problem);
         }
     }
 }

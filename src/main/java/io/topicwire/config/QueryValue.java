@@ -2,18 +2,18 @@ package io.topicwire.config;
 
 import io.topicwire.topic.QueryProblem;
 import io.topicwire.topic.QueryResult;
+import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicQuery;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /** A topic's query, with its mistakes at their own line and column. */
 final class QueryValue implements ValueType<TopicQuery> {
-    private final Collection<String> sourceNames;
+    private final RuleScope scope;
 
-    /** @param sourceNames ids and tags that {@code source:} can name */
-    QueryValue(Collection<String> sourceNames) {
-        this.sourceNames = List.copyOf(sourceNames);
+    /** @param scope what it may name; learns which topics it refers to */
+    QueryValue(RuleScope scope) {
+        this.scope = scope;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class QueryValue implements ValueType<TopicQuery> {
         if (scalar.text().isBlank()) {
             return refuse(scalar, problems, Optional.empty());
         }
-        QueryResult result = TopicQuery.parse(scalar.text());
+        QueryResult result = TopicQuery.parse(scalar.text(), scope.names().lexicon());
         if (result instanceof QueryResult.Rejected rejected) {
             QueryProblem problem = rejected.problem();
             problems.error(
@@ -40,11 +40,15 @@ final class QueryValue implements ValueType<TopicQuery> {
             return Optional.empty();
         }
         warnOfUnknownSources(scalar, problems);
+        for (FieldTerms.Term term : FieldTerms.in(scalar.text(), "topic:")) {
+            TopicId.parse(term.name()).ifPresent(id -> scope.mention(id, scalar.placeAt(term.offset())));
+        }
         return Optional.of(((QueryResult.Parsed) result).query());
     }
 
-    private void warnOfUnknownSources(Scalar scalar, Problems problems) {
-        for (SourceTerms.Term term : SourceTerms.in(scalar.text())) {
+    void warnOfUnknownSources(Scalar scalar, Problems problems) {
+        Collection<String> sourceNames = scope.names().sources();
+        for (FieldTerms.Term term : FieldTerms.in(scalar.text(), "source:")) {
             if (sourceNames.stream().noneMatch(term::isMeant)) {
                 problems.warning(
                         scalar.placeAt(term.offset()),

@@ -1,5 +1,6 @@
 package io.topicwire.config;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,11 @@ final class Section {
         if (!meant.contains(key)) {
             reading.problems().error(place(), keys.what() + " has no \"" + key + "\"", expected, suggestion);
         }
+    }
+
+    /** Whether it has one of these keys, if only in a misspelt form. */
+    boolean hasAny(Collection<String> some) {
+        return some.stream().anyMatch(key -> values.containsKey(key) || meant.contains(key));
     }
 
     private void add(NodeTuple tuple, Map<String, Integer> lines) {

@@ -76,8 +76,8 @@ final class SettingsReader {
                         value(SettingKey.STORE_URL, new DatabaseValue()).filter(url -> !url.isEmpty())),
                 poll,
                 outbound,
-                new Settings.Encoder(value(SettingKey.ENCODER_ENABLED, new FlagValue())
-                        .orElse(false)),
+                new Settings.Encoder(
+                        value(SettingKey.ENCODER_ENABLED, new FlagValue()).orElse(false)),
                 Duration.ofDays(value(SettingKey.RETENTION_DAYS, new NumberValue(1, 3_650))
                         .orElse(90)),
                 new Settings.Log(

@@ -1,16 +1,13 @@
 package io.topicwire.config;
 
-import io.topicwire.feed.Limits;
 import io.topicwire.topic.Collapse;
-import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
-import io.topicwire.topic.TopicQuery;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the list of topics in feeds.yml. */
@@ -18,26 +15,31 @@ final class TopicsReader {
     /** The id of the feed of everything; no topic may take its address. */
     private static final String RESERVED = "merged";
 
-    private static final String LIST = "a list of topics, each with \"id\", \"title\" and \"query\"";
+    private static final String LIST = "a list of topics, each with \"id\", \"title\" and \"words\" or \"query\"";
 
     private final Reading reading;
-    private final QueryValue query;
+    private final RuleNames names;
     private final Collapse usual;
-    private final List<Topic> topics = new ArrayList<>();
+    private final List<WrittenTopic> topics = new ArrayList<>();
     private final Map<String, Integer> idLines = new LinkedHashMap<>();
 
     /**
-     * @param sourceNames what {@code source:} in a query can name
+     * @param names what rules can name
      * @param usual of topics that do not say how far they fold
      */
-    TopicsReader(Reading reading, Collection<String> sourceNames, Collapse usual) {
+    TopicsReader(Reading reading, RuleNames names, Collapse usual) {
         this.reading = reading;
-        this.query = new QueryValue(sourceNames);
+        this.names = names;
         this.usual = usual;
     }
 
-    List<Topic> topics() {
+    List<WrittenTopic> topics() {
         return topics;
+    }
+
+    /** The ids of all topics, those too that could not be read. */
+    Set<String> ids() {
+        return idLines.keySet();
     }
 
     void read(Section file) {
@@ -52,15 +54,9 @@ final class TopicsReader {
     private void add(Section section) {
         Optional<String> id = section.required("id", new SlugValue(), suggestedId(section));
         id.ifPresent(i -> check(section, i));
-        Optional<String> title =
-                section.required("title", new TextValue(Limits.TITLE_CHARACTERS, false), Optional.empty());
-        Optional<String> about = section.value("about", new TextValue(Limits.TITLE_CHARACTERS, true));
-        Optional<TopicQuery> parsed = section.required("query", query, Optional.empty());
-        Collapse collapse =
-                section.value("collapse", new ChoiceValue<>(Collapse.class)).orElse(usual);
-        if (id.isPresent() && title.isPresent() && parsed.isPresent()) {
-            topics.add(new Topic(new TopicId(id.get()), title.get(), about.orElse(""), parsed.get(), collapse));
-        }
+        Optional<WrittenTopic> topic = new TopicReader(names, usual, List.of(new TopicPart(reading, section)))
+                .read(new TopicId(id.orElse("x")));
+        topic.filter(written -> id.isPresent()).ifPresent(topics::add);
     }
 
     private static Optional<String> suggestedId(Section section) {

@@ -5,6 +5,7 @@ import io.topicwire.feed.EntryKey;
 import io.topicwire.feed.Feed;
 import io.topicwire.feed.Frames;
 import io.topicwire.feed.IdentityRule;
+import io.topicwire.language.LanguageFinder;
 import io.topicwire.store.ChangedEntry;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.FeedLease;
@@ -35,6 +36,7 @@ final class EntryJudge {
     private final EntryStore entries;
     private final PublisherFamilies families;
     private final CopyMemory copies;
+    private final LanguageFinder languages = new LanguageFinder();
 
     EntryJudge(EntryStore entries, PublisherFamilies families) {
         this.entries = entries;
@@ -114,6 +116,12 @@ final class EntryJudge {
             }
         }
 
+        /** The entry in the language that its own words are found to be in; asked of what is new only, as it costs. */
+        private Entry inItsLanguage(Entry entry, Frames frames) {
+            String tag = languages.find(frames.own(entry).text()).tag();
+            return entry.with(entry.text().in(tag));
+        }
+
         /** By what is the entry's own; what the site writes around every story is no word of it. */
         private List<TopicMatch> topics(Entry entry, Frames frames) {
             return subscriptions.topics().match(frames.own(entry), feed);
@@ -127,8 +135,9 @@ final class EntryJudge {
                             .filter(updates -> UpdateRhythm.tells(updates.count(), updates.last(), arrival.at()))
                             .isPresent();
             Frames frames = habits.frames(feed.id(), now.entry());
-            List<TopicMatch> topics = known.isPresent() ? topics(now.entry(), frames) : List.of();
-            judgement.change(new ChangedEntry(item.sequence(), now.identity(), now.entry(), frames, topics, told));
+            Entry entry = inItsLanguage(now.entry(), frames);
+            List<TopicMatch> topics = known.isPresent() ? topics(entry, frames) : List.of();
+            judgement.change(new ChangedEntry(item.sequence(), now.identity(), entry, frames, topics, told));
         }
 
         /** Oldest first, so that the order of arrival within a document is the order of publication. */
@@ -147,8 +156,9 @@ final class EntryJudge {
             }
         }
 
-        private void add(Item item) {
-            Frames frames = habits.frames(feed.id(), item.entry());
+        private void add(Item arrived) {
+            Frames frames = habits.frames(feed.id(), arrived.entry());
+            Item item = new Item(arrived.identity(), inItsLanguage(arrived.entry(), frames));
             judgement.add(new NewEntry(
                     item.identity(),
                     EntryIdMint.mint(item.identity().key(), item.entry().guid()),

@@ -62,7 +62,7 @@ public final class PollCycle {
         this.listener = listener;
         this.slots = new VisitSlots(settings.visits());
         this.visit = new Visit(parts, slots::answered);
-        this.committer = new PollCommitter(parts, commits);
+        this.committer = new PollCommitter(parts, settings.encoder(), commits);
     }
 
     /**
@@ -70,25 +70,27 @@ public final class PollCycle {
      * where a topic changed.
      */
     public void subscribe(Collection<Feed> feeds, List<Topic> topics) {
-        subscribe(feeds, topics, Map.of());
+        subscribe(feeds, new TopicMatcher(topics), Map.of());
     }
 
     /**
      * As {@link #subscribe(Collection, List)}, with what the operator wants said in requests.
      *
+     * @param topics those that are not published are judged by where others refer to them, and nothing of that is stored
      * @param requests for feeds with something special to say; kept in memory only
      */
-    public void subscribe(Collection<Feed> feeds, List<Topic> topics, Map<FeedId, RequestTerms> requests) {
+    public void subscribe(Collection<Feed> feeds, TopicMatcher topics, Map<FeedId, RequestTerms> requests) {
         Instant now = parts.clock().instant();
         parts.feeds().configure(feeds, now);
-        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), new TopicMatcher(topics), requests);
+        TopicMatcher matcher = topics.only(topic -> topic.scope().published());
+        Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), matcher, requests);
         commits.lock();
         try {
             subscriptions = wanted;
         } finally {
             commits.unlock();
         }
-        List<TopicId> changed = new TopicRematch(parts.entries(), commits).run(topics, wanted.feeds(), now);
+        List<TopicId> changed = new TopicRematch(parts.entries(), commits).run(matcher, wanted.feeds(), now);
         if (!changed.isEmpty()) {
             LOG.info("matched stored entries anew for topics {}", changed);
         }

@@ -12,6 +12,7 @@ import io.topicwire.story.event.StoryIndex;
 import io.topicwire.story.event.StoryItem;
 import io.topicwire.story.event.StoryMerge;
 import io.topicwire.story.event.StorySettings;
+import io.topicwire.vector.TextVectors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,16 @@ final class StoryKeeper {
     private final StoryStore stories;
     private final StoredStories stored;
     private final StorySettings settings;
+    private final Optional<TextVectors> encoder;
     private Optional<Memory> filled = Optional.empty();
 
-    StoryKeeper(EntryStore entries, StoryStore stories, StorySettings settings) {
+    /** @param encoder asked where words alone leave doubt */
+    StoryKeeper(EntryStore entries, StoryStore stories, StorySettings settings, Optional<TextVectors> encoder) {
         this.entries = entries;
         this.stories = stories;
         this.stored = new StoredStories(entries, stories);
         this.settings = settings;
+        this.encoder = encoder;
     }
 
     /**
@@ -98,7 +102,7 @@ final class StoryKeeper {
                 .findFirst()
                 .map(StoredEntry::firstSeen)
                 .orElse(Instant.EPOCH);
-        StoryIndex index = new StoryIndex(settings);
+        StoryIndex index = new StoryIndex(settings, encoder);
         Memory memory = new Memory(index, new Milestones(index));
         Set<Long> developments = stories.developmentsAfter(stored.before(oldest));
         stored.read(oldest, page -> {

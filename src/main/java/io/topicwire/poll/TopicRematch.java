@@ -4,13 +4,13 @@ import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
-import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
 import io.topicwire.topic.TopicMatcher;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
@@ -37,30 +37,32 @@ final class TopicRematch {
      *
      * @return the topics that were matched anew
      */
-    List<TopicId> run(List<Topic> topics, Map<FeedId, Feed> feeds, Instant now) {
+    List<TopicId> run(TopicMatcher topics, Map<FeedId, Feed> feeds, Instant now) {
         Map<TopicId, String> matched = entries.matchedDefinitions();
-        List<Topic> changed = topics.stream()
-                .filter(topic -> !definition(topic).equals(matched.get(topic.id())))
-                .toList();
+        Map<TopicId, String> changed = new LinkedHashMap<>(definitions(topics));
+        changed.entrySet().removeIf(topic -> topic.getValue().equals(matched.get(topic.getKey())));
         if (!changed.isEmpty()) {
-            Pass pass = new Pass(new TopicMatcher(changed), feeds);
+            Pass pass = new Pass(topics.only(topic -> changed.containsKey(topic.id())), feeds);
             pass.readAll();
             commits.lock();
             try {
                 pass.readAll();
-                for (Topic topic : changed) {
-                    entries.replaceMatches(topic.id(), definition(topic), pass.matches(topic.id()), now);
-                }
+                changed.forEach(
+                        (topic, definition) -> entries.replaceMatches(topic, definition, pass.matches(topic), now));
             } finally {
                 commits.unlock();
             }
         }
-        entries.retainTopics(topics.stream().map(Topic::id).toList());
-        return changed.stream().map(Topic::id).toList();
+        entries.retainTopics(definitions(topics).keySet());
+        return List.copyOf(changed.keySet());
     }
 
-    private static String definition(Topic topic) {
-        return topic.query().source();
+    private static Map<TopicId, String> definitions(TopicMatcher matcher) {
+        Map<TopicId, String> definitions = new LinkedHashMap<>();
+        for (int i = 0; i < matcher.topics().size(); i++) {
+            definitions.put(matcher.topics().get(i).id(), matcher.definitions().get(i));
+        }
+        return definitions;
     }
 
     /** One reading of the store, continued where it stopped. */

@@ -9,7 +9,6 @@ import io.topicwire.story.CopyDecision;
 import io.topicwire.story.EntryIdentities;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.story.SiteHabits;
-import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicMatcher;
 import io.topicwire.topic.TopicVerdict;
 import java.time.Instant;
@@ -21,8 +20,8 @@ import java.util.Optional;
 public final class WhatIf {
     private final Subscriptions subscriptions;
 
-    public WhatIf(Collection<Feed> feeds, List<Topic> topics) {
-        this.subscriptions = Subscriptions.of(feeds, new TopicMatcher(topics));
+    public WhatIf(Collection<Feed> feeds, TopicMatcher topics) {
+        this.subscriptions = Subscriptions.of(feeds, topics);
     }
 
     /** What each topic says of a stored entry now, in the order of feeds.yml. */

@@ -122,6 +122,13 @@ final class EntryJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        match.resemblance().ifPresent(like -> {
+            json.writeObjectPropertyStart("resemblance");
+            json.writeNumberProperty("probability", like.probability());
+            json.writeStringProperty("nearest", like.example());
+            json.writeBooleanProperty("nearest_is_on_topic", like.marked());
+            json.writeEndObject();
+        });
         json.writeEndObject();
     }
 

@@ -15,6 +15,7 @@ import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryEntry;
 import io.topicwire.store.TopicEntry;
 import io.topicwire.topic.Evidence;
+import io.topicwire.topic.Resemblance;
 import io.topicwire.topic.TopicMatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,7 +168,9 @@ final class EntryReading {
                 match.topic(),
                 match.evidence().stream()
                         .map(e -> new Evidence(XmlText.line(e.term()), e.field(), XmlText.line(e.found()), e.start()))
-                        .toList());
+                        .toList(),
+                match.resemblance()
+                        .map(like -> new Resemblance(like.probability(), XmlText.line(like.example()), like.marked())));
     }
 
     private static Sighting sighting(Sighting sighting) {

@@ -47,6 +47,11 @@ final class EvidenceMarkup {
                     .setAttribute("field", evidence.field().word())
                     .setAttribute("found", evidence.found()));
         }
+        match.resemblance()
+                .ifPresent(like -> topic.addContent(element("resemblance")
+                        .setAttribute("probability", Double.toString(like.probability()))
+                        .setAttribute("nearest", like.example())
+                        .setAttribute("nearest-is-on-topic", Boolean.toString(like.marked()))));
         return topic;
     }
 

@@ -2,21 +2,29 @@ package io.topicwire.topic;
 
 import io.topicwire.topic.TopicExpression.And;
 import io.topicwire.topic.TopicExpression.InField;
+import io.topicwire.topic.TopicExpression.Name;
+import io.topicwire.topic.TopicExpression.Near;
 import io.topicwire.topic.TopicExpression.Not;
+import io.topicwire.topic.TopicExpression.OnTopic;
 import io.topicwire.topic.TopicExpression.Or;
 import io.topicwire.topic.TopicExpression.Phrase;
 import io.topicwire.topic.TopicExpression.Prefix;
+import io.topicwire.topic.TopicExpression.Unless;
 import io.topicwire.topic.TopicExpression.Word;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes an expression with the fewest parentheses that keep its tree: NOT binds tighter than AND, AND than OR. */
+/**
+ * Writes an expression with the fewest parentheses that keep its tree: NEAR binds tightest, then NOT, AND, OR, and UNLESS.
+ */
 final class CanonicalSpelling implements TopicExpression.Visitor<String> {
     /** How tightly the surroundings bind: an operand that binds less needs parentheses. */
     private enum Binding {
+        UNLESS,
         OR,
         AND,
         NOT,
+        NEAR,
         FIELD
     }
 
@@ -27,7 +35,7 @@ final class CanonicalSpelling implements TopicExpression.Visitor<String> {
     }
 
     static String of(TopicExpression expression) {
-        return expression.accept(new CanonicalSpelling(Binding.OR));
+        return expression.accept(new CanonicalSpelling(Binding.UNLESS));
     }
 
     @Override
@@ -43,7 +51,7 @@ final class CanonicalSpelling implements TopicExpression.Visitor<String> {
     @Override
     public String visitNot(Not not) {
         String spelled = "NOT " + not.operand().accept(new CanonicalSpelling(Binding.NOT));
-        return around == Binding.FIELD ? "(" + spelled + ")" : spelled;
+        return around.compareTo(Binding.NOT) > 0 ? "(" + spelled + ")" : spelled;
     }
 
     @Override
@@ -64,6 +72,30 @@ final class CanonicalSpelling implements TopicExpression.Visitor<String> {
     @Override
     public String visitPrefix(Prefix prefix) {
         return prefix.text() + "*";
+    }
+
+    @Override
+    public String visitNear(Near near) {
+        return joined(
+                near.operands(), " NEAR/" + near.within() + " ", Binding.FIELD, around.compareTo(Binding.NEAR) >= 0);
+    }
+
+    @Override
+    public String visitName(Name name) {
+        return name.name().toString();
+    }
+
+    @Override
+    public String visitOnTopic(OnTopic onTopic) {
+        return "topic:" + onTopic.topic();
+    }
+
+    @Override
+    public String visitUnless(Unless unless) {
+        String spelled = unless.rule().accept(new CanonicalSpelling(Binding.OR))
+                + " UNLESS "
+                + unless.excluded().accept(new CanonicalSpelling(Binding.OR));
+        return around == Binding.UNLESS ? spelled : "(" + spelled + ")";
     }
 
     private static String joined(List<TopicExpression> operands, String operator, Binding inner, boolean enclosed) {

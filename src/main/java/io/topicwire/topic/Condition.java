@@ -10,15 +10,25 @@ import java.util.stream.Stream;
  * A query ready to be evaluated: its expression with every NOT moved down to the terms (De Morgan), because only then it
  * is plain which term a match rests on and which one stood in its way.
  */
-sealed interface Condition {
+sealed interface Condition
+        permits Condition.Present,
+                Condition.Absent,
+                Condition.All,
+                Condition.Any,
+                Condition.Fails,
+                Excluding,
+                OtherTopic {
     /** Whether the entry fulfils it. */
     boolean holds(EntryWords entry);
 
     /** Whether it holds for no entry that lacks all of its positive terms; else a match could rest on nothing. */
     boolean needsHit();
 
-    /** Words of which every entry that it holds for has at least one; none where no such words are known. */
-    Set<WordPattern> clues();
+    /** How much it weighs; 0 where it does not hold, infinite where it rests on nothing that has a weight. */
+    double weight(EntryWords entry, FieldWeights weights);
+
+    /** Words and names of which every entry that it holds for has at least one; none where no such are known. */
+    Set<Clue> clues();
 
     /** The hits of positive terms that it rests on; asked only where it holds. */
     Stream<Evidence> evidence(EntryWords entry);
@@ -34,12 +44,17 @@ sealed interface Condition {
         }
 
         @Override
+        public double weight(EntryWords entry, FieldWeights weights) {
+            return term.weight(entry, weights);
+        }
+
+        @Override
         public boolean needsHit() {
             return true;
         }
 
         @Override
-        public Set<WordPattern> clues() {
+        public Set<Clue> clues() {
             return term.clues();
         }
 
@@ -58,7 +73,12 @@ sealed interface Condition {
     record Absent(QueryTerm term) implements Condition {
         @Override
         public boolean holds(EntryWords entry) {
-            return !term.isIn(entry);
+            return !term.isIn(entry.whole());
+        }
+
+        @Override
+        public double weight(EntryWords entry, FieldWeights weights) {
+            return holds(entry) ? Double.POSITIVE_INFINITY : 0;
         }
 
         @Override
@@ -67,7 +87,7 @@ sealed interface Condition {
         }
 
         @Override
-        public Set<WordPattern> clues() {
+        public Set<Clue> clues() {
             return Set.of();
         }
 
@@ -78,7 +98,7 @@ sealed interface Condition {
 
         @Override
         public List<Obstacle> obstacles(EntryWords entry) {
-            return List.of(new Obstacle.Excluded(term.evidence(entry).get(0)));
+            return List.of(new Obstacle.Excluded(term.evidence(entry.whole()).get(0)));
         }
     }
 
@@ -99,13 +119,22 @@ sealed interface Condition {
         }
 
         @Override
+        public double weight(EntryWords entry, FieldWeights weights) {
+            double least = Double.POSITIVE_INFINITY;
+            for (Condition part : parts) {
+                least = Math.min(least, part.weight(entry, weights));
+            }
+            return least;
+        }
+
+        @Override
         public boolean needsHit() {
             return parts.stream().anyMatch(Condition::needsHit);
         }
 
         /** Those of the part that has the fewest: the most telling, at a guess. */
         @Override
-        public Set<WordPattern> clues() {
+        public Set<Clue> clues() {
             return parts.stream()
                     .map(Condition::clues)
                     .filter(clues -> !clues.isEmpty())
@@ -145,13 +174,22 @@ sealed interface Condition {
         }
 
         @Override
+        public double weight(EntryWords entry, FieldWeights weights) {
+            double sum = 0;
+            for (Condition part : parts) {
+                sum += part.weight(entry, weights);
+            }
+            return sum;
+        }
+
+        @Override
         public boolean needsHit() {
             return parts.stream().allMatch(Condition::needsHit);
         }
 
         @Override
-        public Set<WordPattern> clues() {
-            List<Set<WordPattern>> clues = parts.stream().map(Condition::clues).toList();
+        public Set<Clue> clues() {
+            List<Set<Clue>> clues = parts.stream().map(Condition::clues).toList();
             return clues.stream().anyMatch(Set::isEmpty)
                     ? Set.of()
                     : clues.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
@@ -167,6 +205,42 @@ sealed interface Condition {
         public List<Obstacle> obstacles(EntryWords entry) {
             return Obstacle.nearest(
                     parts.stream().map(part -> part.obstacles(entry)).toList());
+        }
+    }
+
+    /** What stands negated and is no term: another topic, or a rule with exclusions. */
+    record Fails(Condition other) implements Condition {
+        @Override
+        public boolean holds(EntryWords entry) {
+            return !other.holds(entry.whole());
+        }
+
+        @Override
+        public double weight(EntryWords entry, FieldWeights weights) {
+            return holds(entry) ? Double.POSITIVE_INFINITY : 0;
+        }
+
+        @Override
+        public boolean needsHit() {
+            return false;
+        }
+
+        @Override
+        public Set<Clue> clues() {
+            return Set.of();
+        }
+
+        @Override
+        public Stream<Evidence> evidence(EntryWords entry) {
+            return Stream.empty();
+        }
+
+        @Override
+        public List<Obstacle> obstacles(EntryWords entry) {
+            return other.evidence(entry.whole())
+                    .limit(1)
+                    .<Obstacle>map(Obstacle.Excluded::new)
+                    .toList();
         }
     }
 }

@@ -8,14 +8,15 @@ import java.util.List;
  * @param field the field that it belongs to
  * @param text as it stands
  * @param offset where it begins in the field's text; above 0 from the second category or author on
+ * @param lead whether its beginning stands for the summary that the entry does not have
  * @param shouting whether the whole of it is in capitals, so that capitals say nothing
  * @param words its words, in order
  */
-record FieldText(TopicField field, String text, int offset, boolean shouting, List<TextWord> words) {
+record FieldText(TopicField field, String text, int offset, boolean lead, boolean shouting, List<TextWord> words) {
     private static final int LONGEST_QUOTATION = 200;
 
-    static FieldText of(TopicField field, String text, int offset) {
-        return new FieldText(field, text, offset, isShouting(text), TextAnalysis.words(text));
+    static FieldText of(TopicField field, String text, int offset, boolean lead) {
+        return new FieldText(field, text, offset, lead, isShouting(text), TextAnalysis.words(text));
     }
 
     /** Has capitals and no small letter; text of a script without case neither has. */

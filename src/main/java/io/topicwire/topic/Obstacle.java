@@ -1,6 +1,7 @@
 package io.topicwire.topic;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One reason why an entry is not on a topic. */
@@ -44,6 +45,57 @@ public sealed interface Obstacle {
     }
 
     /**
+     * All that is required is there, and not prominent enough.
+     *
+     * @param hits what stands there
+     * @param weight what it weighs
+     * @param threshold what it must weigh
+     */
+    record Passing(List<Evidence> hits, double weight, double threshold) implements Obstacle {
+        private static final int MOST_NAMED = 6;
+
+        public Passing {
+            hits = List.copyOf(hits);
+        }
+
+        @Override
+        public String inWords() {
+            return "mentioned in passing only: "
+                    + hits.stream().limit(MOST_NAMED).map(Evidence::inWords).collect(Collectors.joining(", "))
+                    + String.format(Locale.ROOT, " (weighs %.2f, needs %.2f)", weight, threshold);
+        }
+    }
+
+    /**
+     * The topic is for other languages.
+     *
+     * @param language of the entry
+     * @param wanted those of the topic
+     */
+    record OtherLanguage(String language, List<String> wanted) implements Obstacle {
+        public OtherLanguage {
+            wanted = List.copyOf(wanted);
+        }
+
+        @Override
+        public String inWords() {
+            return "is in the language \"" + language + "\", the topic is for " + String.join(", ", wanted);
+        }
+    }
+
+    /**
+     * The rule holds, and the examples that the operator marked speak against it.
+     *
+     * @param resemblance what they say
+     */
+    record Unlike(Resemblance resemblance) implements Obstacle {
+        @Override
+        public String inWords() {
+            return "the rule holds, but it is " + resemblance.inWords();
+        }
+    }
+
+    /**
      * The alternative that lacks least. Alternatives that lack one term each are told together; one that is only
      * excluded goes before them, because all that it requires is there.
      */
@@ -60,6 +112,7 @@ public sealed interface Obstacle {
         }
         return List.of(new Missing(close.stream()
                 .flatMap(List::stream)
+                .filter(Missing.class::isInstance)
                 .flatMap(obstacle -> ((Missing) obstacle).terms().stream())
                 .distinct()
                 .toList()));

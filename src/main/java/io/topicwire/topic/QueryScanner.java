@@ -3,6 +3,7 @@ package io.topicwire.topic;
 import io.topicwire.topic.QueryToken.Kind;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Cuts a query's source into tokens; says in the operator's words what it cannot read. */
 final class QueryScanner {
@@ -12,6 +13,9 @@ final class QueryScanner {
     private static final String DASHES = "-‐‑‒–—−";
     /** Ends a word, beside white space and double quotes. */
     private static final String WORD_ENDS = "():~^*,;[]{}<>\\";
+
+    /** {@code NEAR}, or with the most words in between: {@code NEAR/5}. */
+    private static final Pattern NEAR = Pattern.compile("NEAR(/[0-9]{1,3})?");
 
     private static final int LONGEST_QUOTATION = 40;
 
@@ -137,6 +141,9 @@ final class QueryScanner {
         if (after == '*') {
             return prefix(text, end + 1);
         }
+        if (NEAR.matcher(text).matches()) {
+            return token(Kind.NEAR, text.substring(Math.min(text.length(), "NEAR/".length())), end);
+        }
         Kind kind = operatorOr(text, Kind.WORD);
         if (after == '(' && kind == Kind.WORD) {
             throw rejection(
@@ -157,6 +164,9 @@ final class QueryScanner {
 
     /** In lower case they would be words that every article has: surely not what was meant. */
     private Kind operatorOr(String text, Kind otherwise) {
+        if (text.equals("UNLESS")) {
+            return Kind.UNLESS;
+        }
         String capitals = text.toUpperCase(Locale.ROOT);
         if (!capitals.equals("AND") && !capitals.equals("OR") && !capitals.equals("NOT")) {
             return otherwise;

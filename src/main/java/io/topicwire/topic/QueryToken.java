@@ -4,7 +4,8 @@ package io.topicwire.topic;
  * A piece of a query's source.
  *
  * @param kind what it is
- * @param text the word, phrase, prefix or field name without its punctuation; empty for the other kinds
+ * @param text the word, phrase, prefix or field name without its punctuation, the number after NEAR; empty for the
+ *     other kinds
  * @param offset where it begins in the source
  * @param length its characters in the source
  */
@@ -17,6 +18,8 @@ record QueryToken(Kind kind, String text, int offset, int length) {
         AND,
         OR,
         NOT,
+        NEAR,
+        UNLESS,
         OPEN,
         CLOSE,
         END

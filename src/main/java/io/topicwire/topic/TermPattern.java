@@ -53,11 +53,17 @@ record TermPattern(List<WordPattern> words) {
         return false;
     }
 
-    /** Its first place in the field. */
-    Optional<Place> firstPlace(EntryWords entry, TopicField field) {
-        return words.get(0).candidates(entry).stream()
-                .filter(place -> place.text().field() == field && isMetFrom(place))
-                .min(Place::compareTo);
+    /** Everywhere it stands in one of the fields, in order. */
+    List<Span> spans(EntryWords entry, Set<TopicField> fields) {
+        List<Place> candidates = words.get(0).candidates(entry);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        return candidates.stream()
+                .filter(place -> fields.contains(place.text().field()) && isMetFrom(place))
+                .map(place -> new Span(place, words.size()))
+                .sorted()
+                .toList();
     }
 
     /** The longest of its whole words, as long words are rare; empty where it has only the beginning of one. */

@@ -15,32 +15,35 @@ final class TopicClues {
     private final Map<String, List<Integer>> byStem = new HashMap<>();
     private final Map<String, List<Integer>> byExact = new HashMap<>();
     private final Map<String, List<Integer>> byShouted = new HashMap<>();
+    private final Map<LexiconRef, List<Integer>> byName = new HashMap<>();
     private final BitSet withoutClue = new BitSet();
 
-    /** Topics are told by their place in the list. */
-    TopicClues(List<Topic> topics) {
-        for (int i = 0; i < topics.size(); i++) {
-            Set<WordPattern> clues = topics.get(i).query().condition().clues();
-            for (WordPattern clue : clues) {
+    /** Rules are told by their place in the list. */
+    TopicClues(List<TopicRule> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            Set<Clue> clues = rules.get(i).condition().clues();
+            for (Clue clue : clues) {
                 list(clue, i);
             }
             withoutClue.set(i, withoutClue.get(i) || clues.isEmpty());
         }
     }
 
-    private void list(WordPattern clue, int topic) {
+    private void list(Clue clue, int topic) {
         if (clue instanceof WordPattern.AnyForm word) {
             list(byStem, word.stem(), topic);
         } else if (clue instanceof WordPattern.Exact word) {
             list(byExact, word.exact(), topic);
             list(byShouted, word.folded(), topic);
+        } else if (clue instanceof LexiconRef name) {
+            list(byName, name, topic);
         } else {
             // The beginning of a word is not to be found by hash.
             withoutClue.set(topic);
         }
     }
 
-    private static void list(Map<String, List<Integer>> index, String form, int topic) {
+    private static <K> void list(Map<K, List<Integer>> index, K form, int topic) {
         index.computeIfAbsent(form, f -> new ArrayList<>(1)).add(topic);
     }
 
@@ -50,14 +53,15 @@ final class TopicClues {
         collect(byStem, entry.stems(), candidates);
         collect(byExact, entry.exactForms(), candidates);
         collect(byShouted, entry.shoutedForms(), candidates);
+        collect(byName, entry.names(), candidates);
         return candidates;
     }
 
-    private static void collect(Map<String, List<Integer>> index, Set<String> forms, BitSet candidates) {
+    private static <K> void collect(Map<K, List<Integer>> index, Set<K> forms, BitSet candidates) {
         if (index.isEmpty()) {
             return;
         }
-        for (String form : forms) {
+        for (K form : forms) {
             index.getOrDefault(form, List.of()).forEach(candidates::set);
         }
     }

@@ -2,6 +2,7 @@ package io.topicwire.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a topic says of an entry, with its reasons. */
 public sealed interface TopicVerdict {
@@ -27,6 +28,7 @@ public sealed interface TopicVerdict {
             List<String> lines = new ArrayList<>();
             lines.add(topic() + ": on topic");
             match.evidence().forEach(evidence -> lines.add("  " + evidence.inWords()));
+            match.resemblance().ifPresent(like -> lines.add("  " + like.inWords()));
             return lines;
         }
     }
@@ -36,8 +38,10 @@ public sealed interface TopicVerdict {
      *
      * @param topic the topic
      * @param obstacles what is nearest to a match: each of these stands in its way; never empty
+     * @param resemblance what the examples say, where they have a say; not enough to put it on the topic
      */
-    record OffTopic(TopicId topic, List<Obstacle> obstacles) implements TopicVerdict {
+    record OffTopic(TopicId topic, List<Obstacle> obstacles, Optional<Resemblance> resemblance)
+            implements TopicVerdict {
         public OffTopic {
             obstacles = List.copyOf(obstacles);
         }
@@ -47,6 +51,9 @@ public sealed interface TopicVerdict {
             List<String> lines = new ArrayList<>();
             lines.add(topic + ": not on topic");
             obstacles.forEach(obstacle -> lines.add("  " + obstacle.inWords()));
+            resemblance
+                    .filter(like -> obstacles.stream().noneMatch(Obstacle.Unlike.class::isInstance))
+                    .ifPresent(like -> lines.add("  " + like.inWords()));
             return lines;
         }
     }

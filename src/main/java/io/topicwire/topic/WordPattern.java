@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one word of a term asks of a word of an entry. */
-sealed interface WordPattern {
+sealed interface WordPattern extends Clue {
     /** Where to look for it: every place where it is met, and perhaps others; in no promised order. */
     List<Place> candidates(EntryWords entry);
 

@@ -46,6 +46,13 @@
  *       {@link io.topicwire.topic.Obstacle}s nearest to a match.
  * </ol>
  *
+ * <h2>Names</h2>
+ *
+ * <p>{@link io.topicwire.topic.Lexicon} knows countries, organisations and weapons by name, from the lists in
+ * {@code config/lexicon}. {@code Lexicon.find} walks the words of an entry through a {@code NameTrie}: of each kind the
+ * longest name wins, and {@code NameWords} says which forms of a text's word are looked up where a language writes small
+ * words into one with a name.
+ *
  * <p>To add an operator: a record in {@code TopicExpression}, a method in its visitor, a line in the parser; the compiler
  * names the spelling and the compiler of conditions as places to extend, and the plain evaluator in the tests, which
  * checks the fast one on thousands of random queries.

@@ -101,17 +101,22 @@ final class TopicPages {
 
     /** On the page of a topic only the reasons for that topic are of interest. */
     private StoryView story(PublishedEntry entry, Optional<Topic> page, Optional<StoryLink> link) {
+        List<Reason> reasons = entry.topics().stream()
+                .filter(match -> page.isEmpty() || page.get().id().equals(match.topic()))
+                .flatMap(match -> reasons(match).stream())
+                .toList();
+        List<String> found = reasons.stream()
+                .filter(reason -> !reason.term().isEmpty())
+                .map(Reason::found)
+                .toList();
         return new StoryView(
-                entry.title(),
+                MarkedText.of(entry.title(), found),
                 entry.link().map(WebUri::toString).orElse(""),
                 entry.carriesOn().map(Beginning::title).orElse(""),
                 entry.credits().source().title(),
                 Moment.of(entry.dates().firstSeen(), now),
-                beginning(entry.words().fullest().text()),
-                entry.topics().stream()
-                        .filter(match -> page.isEmpty() || page.get().id().equals(match.topic()))
-                        .flatMap(match -> reasons(match).stream())
-                        .toList(),
+                MarkedText.of(beginning(entry.words().fullest().text()), found),
+                reasons,
                 CopyWords.counted(entry.reports()),
                 entry.alsoReportedBy().stream().map(this::other).toList(),
                 link);
@@ -122,9 +127,11 @@ final class TopicPages {
                 .topic(match.topic())
                 .map(Topic::title)
                 .orElse(match.topic().value());
-        return match.evidence().stream()
-                .map(e -> new Reason(topic, e.term(), e.field().word(), e.found()))
-                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        match.evidence()
+                .forEach(e -> reasons.add(new Reason(topic, e.term(), e.field().word(), e.found())));
+        match.resemblance().ifPresent(like -> reasons.add(new Reason(topic, "", "", like.inWords())));
+        return reasons;
     }
 
     private Other other(Sighting sighting) {

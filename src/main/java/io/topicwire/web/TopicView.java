@@ -19,24 +19,24 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
     /**
      * A story.
      *
-     * @param title plain text
+     * @param title with what was found in it
      * @param link the article, empty where there is none
      * @param carriesOn title of the story of which it is a development, empty where it is none
      * @param source who carries it
      * @param seen when it arrived
-     * @param summary the first words, may be empty
+     * @param summary the first words with what was found in them, may be empty
      * @param reasons why it is here
      * @param reports how many have it, in words
      * @param others who else has it
      * @param event the story to which it belongs, where that has other reports
      */
     public record StoryView(
-            String title,
+            MarkedText title,
             String link,
             String carriesOn,
             String source,
             Moment seen,
-            String summary,
+            MarkedText summary,
             List<Reason> reasons,
             String reports,
             List<Other> others,
@@ -48,7 +48,12 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
 
         /** The words that were found, each once, the first few. */
         public List<String> foundWords() {
-            return reasons.stream().map(Reason::found).distinct().limit(SHOWN).toList();
+            return reasons.stream()
+                    .filter(reason -> !reason.term().isEmpty())
+                    .map(Reason::found)
+                    .distinct()
+                    .limit(SHOWN)
+                    .toList();
         }
 
         /** Who has it, each once, the first few, beginning with whose words are shown. */
@@ -74,9 +79,9 @@ public record TopicView(PageFrame frame, String about, Optional<String> query, L
      * A word that was found.
      *
      * @param topic title of the topic for which it counts
-     * @param term of the query
-     * @param field where
-     * @param found the words of the entry
+     * @param term of the query; empty where examples are the reason
+     * @param field where; empty where examples are the reason
+     * @param found the words of the entry, or what the examples say
      */
     public record Reason(String topic, String term, String field, String found) {}
 

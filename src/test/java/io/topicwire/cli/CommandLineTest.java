@@ -260,7 +260,9 @@ final class CommandLineTest {
     void explainReadsTextAndSaysWhyOrWhatIsMissing() {
         Outcome on = explainText("The navy orders a frigate\nNothing else.", "-");
         assertThat(on.status()).isZero();
-        assertThat(on.out()).contains("The navy orders a frigate", "navy", "frigate", "nothing is stored yet");
+        assertThat(on.out())
+                .contains("The navy orders a frigate", "navy", "frigate", "nothing is stored yet")
+                .contains("language: en, by its words");
 
         Outcome off = explainText("Rain tomorrow", "-");
         assertThat(off.status()).as("on no topic").isOne();

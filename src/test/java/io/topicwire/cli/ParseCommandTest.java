@@ -44,6 +44,16 @@ final class ParseCommandTest {
     }
 
     @Test
+    void theLanguageOfEachEntryIsShownWithHowItWasFound() throws IOException {
+        String feed = FEED.replace("<link>/</link>", "<link>/</link><language>en-US</language>")
+                .replace("No day", "港が閉鎖されました");
+        Outcome parse = Outcome.of("parse", write("feed.xml", feed), "--base", "https://site.example/feed");
+
+        assertThat(parse.out())
+                .contains("language   en-US, as declared", "language   ja, by its script; en-US was declared");
+    }
+
+    @Test
     void jsonIsOneObjectInNeutralForm() throws IOException {
         Outcome parse = Outcome.of("parse", "--json", write("feed.xml", FEED), "--base", "https://site.example/feed");
 

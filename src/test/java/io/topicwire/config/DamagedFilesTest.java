@@ -26,7 +26,7 @@ final class DamagedFilesTest {
     void areAnsweredInWords(int seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 50; i++) {
-            ConfigResult<FeedsConfig> result = FeedsFile.parse("feeds.yml", damaged(random));
+            ConfigResult<FeedsConfig> result = Feeds.read(damaged(random));
             if (result instanceof ConfigResult.Broken<FeedsConfig> broken) {
                 assertThat(broken.problems()).isNotEmpty().allSatisfy(DamagedFilesTest::isPrintable);
             }
@@ -36,7 +36,7 @@ final class DamagedFilesTest {
     @Test
     void everyBeginningOfAFileIsAnswered() {
         for (int length = 0; length < SAMPLE.length; length++) {
-            ConfigResult<FeedsConfig> result = FeedsFile.parse("feeds.yml", Arrays.copyOf(SAMPLE, length));
+            ConfigResult<FeedsConfig> result = Feeds.read(Arrays.copyOf(SAMPLE, length));
             assertThat(result).isNotNull();
         }
     }

@@ -3,18 +3,35 @@ package io.topicwire.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.topicwire.topic.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads feeds.yml texts for tests. */
 final class Feeds {
+    /** What the topics of tests can be made of. */
+    static final RuleLibrary LIBRARY = new RuleLibrary(lexicon());
+
     private Feeds() {}
 
     static ConfigResult<FeedsConfig> read(String text) {
-        return FeedsFile.parse("feeds.yml", text.getBytes(StandardCharsets.UTF_8));
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ConfigResult<FeedsConfig> read(byte[] content) {
+        return FeedsFile.parse("feeds.yml", content, Map.of(), LIBRARY);
+    }
+
+    /** A few names of each kind. */
+    private static Lexicon lexicon() {
+        Problems problems = new Problems();
+        LexiconReader reader = new LexiconReader(problems);
+        reader.read(new Reading(new SourceText("names.yml", fixture("names.yml")), problems));
+        return ((ConfigResult.Loaded<Lexicon>) reader.result()).config();
     }
 
     static ConfigResult.Loaded<FeedsConfig> loaded(String text) {

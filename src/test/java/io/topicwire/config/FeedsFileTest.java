@@ -136,10 +136,11 @@ final class FeedsFileTest {
                         "feeds.yml:5:10: url is \"example.org/rss\"; expected an address that begins with https:// or http://;"
                                 + " did you mean \"https://example.org/rss\"?",
                         "feeds.yml:6:12: every is \"10 sec\"; expected a time such as 90s, 30m, 2h or 1d, from 1m to 30d",
-                        "feeds.yml:8:5: topic has no \"query\"; expected a query such as: (India OR Indian) AND defence",
+                        "feeds.yml:8:5: topic has no \"query\"; expected words: […], another key of a rule, or a query such as: (India OR"
+                                + " Indian) AND defence",
                         "feeds.yml:8:9: the topic id \"merged\" is taken by the feed of everything; expected another id",
-                        "feeds.yml:9:5: unknown key \"titel\"; expected one of id, title, about, query, collapse; did you"
-                                + " mean \"title\"?");
+                        "feeds.yml:9:5: unknown key \"titel\"; expected one of " + SectionKeys.TOPIC.listed()
+                                + "; did you mean \"title\"?");
     }
 
     @Test

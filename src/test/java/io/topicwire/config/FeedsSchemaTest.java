@@ -26,12 +26,16 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class FeedsSchemaTest {
     private static final String TOP = "sources:\n  - id: a\n    url: https://a.example/rss\n";
 
+    private static final String TOPIC = TOP + "topics:\n  - {id: t, title: T, ";
+
     private static final Map<String, SectionKeys> SECTIONS = Map.of(
             "", SectionKeys.FEEDS,
             "output", SectionKeys.OUTPUT,
             "defaults", SectionKeys.DEFAULTS,
             "source", SectionKeys.SOURCE,
-            "topic", SectionKeys.TOPIC);
+            "topic", SectionKeys.TOPIC,
+            "used-topic", SectionKeys.USED_TOPIC,
+            "alternative", SectionKeys.ALTERNATIVE);
 
     private final String text = schemaText();
     private final Schema schema =
@@ -66,6 +70,15 @@ final class FeedsSchemaTest {
                 TOP + "    identity: Title-Day\ndefaults: {identity: content}\n",
                 TOP + "    headers: {X-Key: k, X-Number: 7}\n    cookies: a=b\n    user: u\n    password: p\n",
                 TOP + "output: {collapse: stories, footer: sources}\n",
+                TOPIC + "words: [missile, 155, 'air defence']}\n",
+                TOPIC + "words: {all: [a], any: [b, c]}, languages: en, iptc: [20000601]}\n",
+                TOPIC + "countries: IN, organisations: {any: [nato]}, weapons: [s-400]}\n",
+                TOPIC + "groups: {g: [a, b]}, near: {all: [g, c], within: 3}, weights: {title: 3}, threshold: 0.5}\n",
+                TOPIC + "or: [{words: [a]}, {query: b}], not: [c, {near: [d, e]}, {anywhere: [f]}]}\n",
+                TOPIC + "words: [a], match: [b], no-match: [c], examples: [d], not-examples: [e], learn: off}\n",
+                TOPIC + "words: [a], learn: {add-above: 0.9, drop-below: 0.1}, publish: true}\n",
+                TOPIC + "query: a, threshold: 2}\n",
+                TOP + "topics:\n  - {id: t, publish: false, words: [a]}\n",
                 TOP + "topics: []\noutput: {}\ndefaults: {}\n");
     }
 
@@ -106,6 +119,22 @@ final class FeedsSchemaTest {
                 TOP + "topics:\n  - {id: t, title: T}\n",
                 TOP + "topics:\n  - {id: merged, title: T, query: a}\n",
                 TOP + "topics:\n  - {id: t, title: T, query: ''}\n",
+                TOPIC + "query: a, words: [b]}\n",
+                TOPIC + "not: [a]}\n",
+                TOPIC + "words: missile}\n",
+                TOPIC + "words: []}\n",
+                TOPIC + "words: [true]}\n",
+                TOPIC + "countries: [IN, RU]}\n",
+                TOPIC + "countries: {both: [IN, RU]}}\n",
+                TOPIC + "near: [a]}\n",
+                TOPIC + "near: {all: [a, b], within: 300}}\n",
+                TOPIC + "words: [a], or: [{not: [b]}]}\n",
+                TOPIC + "words: [a], iptc: ['2000']}\n",
+                TOPIC + "words: [a], threshold: -1}\n",
+                TOPIC + "words: [a], learn: true}\n",
+                TOPIC + "words: [a], learn: {add-above: 2}}\n",
+                TOPIC + "words: [a], match: [{b: c}]}\n",
+                TOPIC + "words: [a], languages: [english]}\n",
                 TOP + "extra: 1\n");
     }
 

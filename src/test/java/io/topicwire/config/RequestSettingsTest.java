@@ -123,6 +123,6 @@ final class RequestSettingsTest {
     }
 
     private static ConfigResult<FeedsConfig> read(String text) {
-        return FeedsFile.parse("feeds.yml", text.getBytes(StandardCharsets.UTF_8), ENVIRONMENT);
+        return FeedsFile.parse("feeds.yml", text.getBytes(StandardCharsets.UTF_8), ENVIRONMENT, Feeds.LIBRARY);
     }
 }

@@ -65,7 +65,7 @@ final class YamlMistakesTest {
     @Test
     void bytesThatAreNotUtf8AreNamedWithTheirPlace() {
         byte[] latin = (TOP + "    title: Café\n").getBytes(StandardCharsets.ISO_8859_1);
-        var broken = (ConfigResult.Broken<FeedsConfig>) FeedsFile.parse("feeds.yml", latin);
+        var broken = (ConfigResult.Broken<FeedsConfig>) Feeds.read(latin);
 
         assertThat(Feeds.lines(broken.problems()))
                 .isEqualTo("feeds.yml:4:15: byte 0xE9 is not UTF-8; expected a file that is saved as UTF-8");

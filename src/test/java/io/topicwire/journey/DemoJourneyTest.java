@@ -22,6 +22,7 @@ import io.topicwire.store.StoredEntry;
 import io.topicwire.topic.Collapse;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
+import io.topicwire.topic.TopicMatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class DemoJourneyTest {
         room = new Newsroom(folder, clock, 1, polled::add);
         Path file = Files.writeString(folder.resolve("feeds.yml"), world.feedsYaml("http://localhost"));
         config = ((ConfigResult.Loaded<FeedsConfig>) FeedsFile.load(file)).config();
-        room.cycle.subscribe(config.feeds(), config.topics());
+        room.cycle.subscribe(config.feeds(), TopicMatcher.of(config.topics(), config.lexicon()), config.requests());
         published = new TopicFeeds(
                 room.store.entries(),
                 room.store.renditions(),

@@ -22,6 +22,7 @@ import io.topicwire.store.jdbc.JdbcStore;
 import io.topicwire.story.PublisherFamilies;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
+import io.topicwire.topic.TopicMatcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +136,7 @@ final class Desk implements AutoCloseable {
 
     /** One feed with something special to say. */
     void subscribe(Feed feed, RequestTerms terms) {
-        cycle.subscribe(List.of(feed), List.of(), Map.of(feed.id(), terms));
+        cycle.subscribe(List.of(feed), new TopicMatcher(List.of()), Map.of(feed.id(), terms));
     }
 
     Instant now() {

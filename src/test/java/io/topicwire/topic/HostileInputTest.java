@@ -60,7 +60,8 @@ final class HostileInputTest {
                 assertThat(problem.offset() + problem.length()).isBetween(0, source.length());
             } else {
                 TopicQuery query = ((QueryResult.Parsed) result).query();
-                assertThat(QueryParser.parse(query.expression().toString())).isEqualTo(query.expression());
+                assertThat(QueryParser.parse(query.expression().toString(), Lexicon.EMPTY))
+                        .isEqualTo(query.expression());
             }
         }
     }

@@ -5,6 +5,7 @@ import static io.topicwire.topic.SampleEntry.titled;
 import static io.topicwire.topic.SampleEntry.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.topicwire.vector.TokenTable;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +31,12 @@ final class TopicCluesTest {
                 "source:uk navy | The army | false",
             })
     void letThroughWhatSharesATellingWordOnly(String query, String title, boolean expected) {
-        TopicClues clues = new TopicClues(List.of(topic("it", query)));
+        TopicClues clues =
+                new TopicClues(new ReadyTopics(List.of(topic("it", query)), Lexicon.EMPTY, TokenTable::standard)
+                        .all().stream().map(ReadyTopic::rule).toList());
 
-        assertThat(clues.candidates(EntryWords.of(titled(title), FEED)).get(0)).isEqualTo(expected);
+        assertThat(clues.candidates(EntryWords.of(titled(title), FEED, Lexicon.EMPTY))
+                        .get(0))
+                .isEqualTo(expected);
     }
 }

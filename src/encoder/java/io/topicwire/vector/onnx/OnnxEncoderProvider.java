@@ -12,7 +12,8 @@ public final class OnnxEncoderProvider implements EncoderProvider {
 
     @Override
     public TextVectors open() {
-        int command = ProcessHandle.current().info().commandLine().map(String::length).orElse(0);
+        int command =
+                ProcessHandle.current().info().commandLine().map(String::length).orElse(0);
         if (command > LONGEST_COMMAND) {
             throw new IllegalStateException("the sentence encoder needs a command line of at most " + LONGEST_COMMAND
                     + " characters, this one has " + command + ": start with java -jar");

@@ -157,7 +157,7 @@ final class EntryWriter {
         for (TopicMatch match : matches) {
             batch.bind("topic", match.topic().value())
                     .bind("sequence", sequence)
-                    .bind("evidence", DecisionJson.evidence(match.evidence()))
+                    .bind("evidence", DecisionJson.evidence(match))
                     .add();
         }
     }

@@ -170,7 +170,8 @@ final class GroupReader {
                         match.topic(),
                         match.evidence().stream()
                                 .map(evidence -> moved(evidence, frames))
-                                .toList()))
+                                .toList(),
+                        match.resemblance()))
                 .toList();
     }
 
@@ -195,7 +196,7 @@ final class GroupReader {
     }
 
     private static TopicMatch match(ResultSet row) throws SQLException {
-        return new TopicMatch(new TopicId(row.getString("topic_id")), DecisionJson.evidence(row.getString("evidence")));
+        return DecisionJson.match(new TopicId(row.getString("topic_id")), row.getString("evidence"));
     }
 
     private static Head head(ResultSet row) throws SQLException {

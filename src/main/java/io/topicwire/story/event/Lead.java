@@ -9,6 +9,9 @@ package io.topicwire.story.event;
 record Lead(String title, String text) {
     /** What an encoder is asked: both, as a title alone says too little of which event it is. */
     String sentence() {
-        return title.isBlank() ? text : title + ". " + text;
+        if (title.isBlank() || text.isBlank()) {
+            return title + text;
+        }
+        return title + ". " + text;
     }
 }

@@ -17,58 +17,122 @@ import java.util.Optional;
 
 /**
  * Finds how much the opinion of an encoder counts. Sends the parts of the sets that are there to fit on through an index
- * that is told the truth after each text, and learns from the candidates that words alone leave in doubt.
+ * that is told the truth after each text, and learns from the candidates that words alone leave in doubt. Fitted so, the
+ * model says how likely each is; how likely is enough was chosen for words alone, so the bias is then moved to where the
+ * groups of the same parts come out best.
+ *
+ * <p>{@code CLASSPATH=… java io.topicwire.story.event.FitOpinion CORPUS
+ * src/main/resources/io/topicwire/story/event/opinion-1.txt}, built with {@code -Pencoder}; a third argument {@code table}
+ * asks the built-in table of word pieces instead. To be run again after {@link FitStories}. Deterministic.
  */
 final class FitOpinion {
-    private FitOpinion() {}
-    static final double[] W = {
-        Double.parseDouble(System.getProperty("wa", "2")), Double.parseDouble(System.getProperty("wg", ".5")), Double.parseDouble(System.getProperty("we", ".4"))};
+    /** What each set counts, as in {@link FitStories}. */
+    private static final double ALLSIDES = 2;
 
-    /** Arguments: the corpora, the file to write, and {@code table} for the built-in table instead of the encoder. */
+    private static final double GROUND_NEWS = .5;
+    private static final double ECB_PLUS = .4;
+    /** How far the bias may move, in steps. */
+    private static final int MOST_STEPS = 8;
+
+    private static final double STEP = .1;
+
+    private final TextVectors encoder;
+    private final LogisticFit fit = new LogisticFit();
+
+    private FitOpinion(TextVectors encoder) {
+        this.encoder = encoder;
+    }
+
     public static void main(String[] arguments) throws IOException {
         DevelopmentSets sets = new DevelopmentSets(Path.of(arguments[0]).resolve("sameness"));
-        TextVectors encoder = new Kept(arguments[2].equals("table")
-                ? TokenTable.standard()
-                : EncoderProvider.installed().orElseThrow().open(), arguments[2]);
-        LogisticFit fit = new LogisticFit();
-        learn(fit, sets.allSides().fit(), W[0], encoder);
-        learn(fit, sets.groundNews().fit(), W[1], encoder);
-        learn(fit, sets.ecbPlus().fit(), W[2], encoder);
-        double[] weights = fit.weights();
-        for (int i = 0; i < weights.length; i++) System.out.printf(Locale.ROOT, "%.4f %s%n", weights[i], i == 0 ? "bias" : SecondOpinion.NAMES.get(i - 1));
-        for (double join : new double[] {.325, .4, .45, .5, .55}) {
-          SecondOpinion o = new SecondOpinion(encoder, weights);
-          p("AllSides exact, fit", EvaluateStories.exact(run(sets.allSides().fit(), o, join)), join);
-          p("AllSides exact, held", EvaluateStories.exact(run(sets.allSides().heldBack(), o, join)), join);
-          p("AllSides exact, all", EvaluateStories.exact(run(sets.allSides().all(), o, join)), join);
-          p("Ground News, held", EvaluateStories.score(run(sets.groundNews().heldBack(), o, join)), join);
-          p("Ground News, all", EvaluateStories.score(run(sets.groundNews().all(), o, join)), join);
-          p("ECB+, held", EvaluateStories.score(run(sets.ecbPlus().heldBack(), o, join)), join);
-          p("ECB+, all", EvaluateStories.score(run(sets.ecbPlus().all(), o, join)), join);
-        }
-        ((Kept) encoder).save();
+        boolean table = arguments.length > 2 && arguments[2].equals("table");
+        TextVectors encoder = new Remembered(
+                table
+                        ? TokenTable.standard()
+                        : EncoderProvider.installed().orElseThrow().open());
+        FitOpinion opinion = new FitOpinion(encoder);
+        opinion.learn(sets.allSides().fit(), ALLSIDES);
+        opinion.learn(sets.groundNews().fit(), GROUND_NEWS);
+        opinion.learn(sets.ecbPlus().fit(), ECB_PLUS);
+        double[] weights = opinion.moved(opinion.fit.weights(), sets);
+        List<String> lines =
+                new ArrayList<>(List.of("# How much the opinion of an encoder counts, found by FitOpinion."));
+        lines.addAll(SecondOpinion.lines(weights));
+        Files.write(Path.of(arguments[1]), lines);
+        print("by words", sets, Optional.empty());
+        print("encoder", sets, Optional.of(new SecondOpinion(encoder, weights)));
     }
-    static void p(String n, ClusterScore s, double j) { EvaluateStories.print(n, s, j); }
-    static SamenessRun.Result run(List<LabelledText> texts, SecondOpinion o, double join) {
-        StoryIndex index = new StoryIndex(StorySettings.DEFAULT.joinAt(join), StoryModel.standard(), Optional.of(o));
+
+    /** The weights with the bias at which the parts to fit on are grouped best. */
+    private double[] moved(double[] weights, DevelopmentSets sets) {
+        double[] best = weights;
+        double most = 0;
+        for (int step = 0; step <= MOST_STEPS; step++) {
+            double[] moved = weights.clone();
+            moved[0] -= step * STEP;
+            Optional<SecondOpinion> opinion = Optional.of(new SecondOpinion(encoder, moved));
+            double allSides = f1(EvaluateStories.exact(run(sets.allSides().fit(), opinion)));
+            double groundNews = f1(EvaluateStories.score(run(sets.groundNews().fit(), opinion)));
+            double ecbPlus = f1(EvaluateStories.score(run(sets.ecbPlus().fit(), opinion)));
+            double score = ALLSIDES * allSides + GROUND_NEWS * groundNews + ECB_PLUS * ecbPlus;
+            System.out.printf(Locale.ROOT, "bias %.3f: %.4f %.4f %.4f%n", moved[0], allSides, groundNews, ecbPlus);
+            if (score > most) {
+                most = score;
+                best = moved;
+            }
+        }
+        return best;
+    }
+
+    private static double f1(ClusterScore score) {
+        return score.bcubed().f1();
+    }
+
+    private static void print(String how, DevelopmentSets sets, Optional<SecondOpinion> opinion) {
+        double join = StorySettings.DEFAULT.join();
+        System.out.println(how);
+        EvaluateStories.print(
+                "AllSides exact, fit", EvaluateStories.exact(run(sets.allSides().fit(), opinion)), join);
+        EvaluateStories.print(
+                "AllSides exact, held",
+                EvaluateStories.exact(run(sets.allSides().heldBack(), opinion)),
+                join);
+        EvaluateStories.print(
+                "AllSides exact, all", EvaluateStories.exact(run(sets.allSides().all(), opinion)), join);
+        EvaluateStories.print(
+                "Ground News, fit", EvaluateStories.score(run(sets.groundNews().fit(), opinion)), join);
+        EvaluateStories.print(
+                "Ground News, held", EvaluateStories.score(run(sets.groundNews().heldBack(), opinion)), join);
+        EvaluateStories.print(
+                "Ground News, all", EvaluateStories.score(run(sets.groundNews().all(), opinion)), join);
+        EvaluateStories.print(
+                "ECB+, held", EvaluateStories.score(run(sets.ecbPlus().heldBack(), opinion)), join);
+        EvaluateStories.print(
+                "ECB+, all", EvaluateStories.score(run(sets.ecbPlus().all(), opinion)), join);
+    }
+
+    private static SamenessRun.Result run(List<LabelledText> texts, Optional<SecondOpinion> opinion) {
+        StoryIndex index = new StoryIndex(StorySettings.DEFAULT, StoryModel.standard(), opinion);
         return new SamenessRun(SamenessRun.Stage.ALL, 50, () -> 0).run(SamenessRun.byTime(texts), index, done -> {});
     }
 
-    private static void learn(LogisticFit fit, List<LabelledText> texts, double weight, TextVectors encoder) {
+    private void learn(List<LabelledText> texts, double weight) {
         List<LogisticFit.Example> examples = new ArrayList<>();
         StoryIndex index = new StoryIndex(StorySettings.DEFAULT);
-        SecondOpinion opinion = new SecondOpinion(encoder, new double[] {0,1,0,0});
+        SecondOpinion opinion = new SecondOpinion(encoder, new double[SecondOpinion.NAMES.size() + 1]);
         Map<String, Founder> founders = new HashMap<>();
         Map<Long, String> clusters = new HashMap<>();
         for (LabelledText text : SamenessRun.byTime(texts)) {
             long sequence = index.lastSequence() + 1;
             StoryItem item = item(text);
-            StoryText st = StoryText.of(text.title(), text.text());
-            int n = 0;
-            for (Candidate c : index.candidates(item, st)) {
-                if (n++ < SecondOpinion.STORIES && StoryIndex.isDoubtful(c.probability()))
-                    examples.add(new LogisticFit.Example(opinion.values(c.probability(), st.asLead(), index.latest(c.story())), text.cluster().equals(clusters.get(c.story().id())), 1));
-            }
+            StoryText read = StoryText.of(text.title(), text.text());
+            index.candidates(item, read).stream()
+                    .limit(SecondOpinion.STORIES)
+                    .filter(candidate -> SecondOpinion.isDoubtful(candidate.probability()))
+                    .forEach(candidate -> examples.add(new LogisticFit.Example(
+                            opinion.values(candidate.probability(), read.asLead(), index.latest(candidate.story())),
+                            text.cluster().equals(clusters.get(candidate.story().id())),
+                            1)));
             Founder founder = Optional.ofNullable(founders.get(text.cluster()))
                     .filter(known -> known.time().isAfter(item.firstSeen().minus(StorySettings.WINDOW)))
                     .orElse(new Founder(sequence, item.firstSeen()));
@@ -76,7 +140,7 @@ final class FitOpinion {
             clusters.put(founder.sequence(), text.cluster());
             index.add(item.stored(sequence, founder.sequence()));
         }
-        System.out.println(examples.size() + " doubtful of " + texts.size() + " yes " + examples.stream().filter(e -> e.answer()).count());
+        System.out.println(examples.size() + " doubtful candidates for " + texts.size() + " texts");
         examples.forEach(example ->
                 fit.add(new LogisticFit.Example(example.values(), example.answer(), weight / examples.size())));
     }
@@ -86,17 +150,29 @@ final class FitOpinion {
         return new StoryItem(
                 0, new FeedId("any"), text.host(), text.title(), text.text(), text.language(), time, time, 0, 0);
     }
+
+    /** The first text of a story. */
     private record Founder(long sequence, Instant time) {}
-    static final class Kept implements TextVectors {
-        final TextVectors of; final HashMap<String, float[]> m; final Path f;
-        @SuppressWarnings("unchecked")
-        Kept(TextVectors of, String name) throws IOException { this.of = of; f = Path.of("/tmp/vec/kept." + name);
-            HashMap<String, float[]> r = new HashMap<>();
-            if (!name.equals("table") && Files.exists(f)) try (var in = new java.io.ObjectInputStream(new java.io.BufferedInputStream(Files.newInputStream(f)))) { r = (HashMap<String, float[]>) in.readObject(); } catch (ClassNotFoundException e) { throw new IOException(e); }
-            m = r; }
-        void save() throws IOException { try (var o = new java.io.ObjectOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(f)))) { o.writeObject(m); } System.out.println(m.size() + " vectors"); }
-        public float[] vector(String t) { return m.computeIfAbsent(t, of::vector); }
-        public int dimension() { return of.dimension(); }
-        public String model() { return of.model(); }
+
+    /** Asks for each text once, as many runs ask for the same. */
+    private record Remembered(TextVectors encoder, Map<String, float[]> known) implements TextVectors {
+        Remembered(TextVectors encoder) {
+            this(encoder, new HashMap<>());
+        }
+
+        @Override
+        public float[] vector(String text) {
+            return known.computeIfAbsent(text, encoder::vector);
+        }
+
+        @Override
+        public int dimension() {
+            return encoder.dimension();
+        }
+
+        @Override
+        public String model() {
+            return encoder.model();
+        }
     }
 }

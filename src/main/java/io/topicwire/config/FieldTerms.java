@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the names that a query compares with sources: {@code source:name}, {@code source:"name"},
- * {@code source:(name OR name)}.
+ * Finds what a query looks for in a field: {@code source:name}, {@code source:"name"}, {@code source:(name OR name)}.
  */
-final class SourceTerms {
-    private static final String FIELD = "source:";
+final class FieldTerms {
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
     private final String query;
+    private final String field;
     private final List<Term> terms = new ArrayList<>();
     private int at;
 
-    private SourceTerms(String query) {
+    private FieldTerms(String query, String field) {
         this.query = query;
+        this.field = field;
     }
 
     /**
@@ -37,8 +37,9 @@ final class SourceTerms {
         }
     }
 
-    static List<Term> in(String query) {
-        SourceTerms reader = new SourceTerms(query);
+    /** @param field with its colon, as {@code source:} */
+    static List<Term> in(String query, String field) {
+        FieldTerms reader = new FieldTerms(query, field);
         while (reader.at < query.length()) {
             reader.next();
         }
@@ -48,8 +49,8 @@ final class SourceTerms {
     private void next() {
         if (query.charAt(at) == '"') {
             at = closingQuote() + 1;
-        } else if (query.startsWith(FIELD, at) && beginsTerm()) {
-            at += FIELD.length();
+        } else if (query.startsWith(field, at) && beginsTerm()) {
+            at += field.length();
             operand();
         } else {
             at++;

@@ -1,0 +1,191 @@
+package io.topicwire.topic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares what topics say of labelled texts with the labels. */
+public final class TopicEvaluation {
+    /** Sets of texts that are drawn, with repeats, to tell how far chance moves a figure (bootstrap, Efron 1979). */
+    private static final int DRAWS = 1_000;
+
+    private static final long SEED = 20_261_126L;
+    private static final double TAIL = .025;
+
+    private final List<String> topics;
+    private final List<LabelledEntry> texts;
+    private final List<Set<String>> decided;
+
+    private TopicEvaluation(List<String> topics, List<LabelledEntry> texts, List<Set<String>> decided) {
+        this.topics = topics;
+        this.texts = texts;
+        this.decided = decided;
+    }
+
+    /**
+     * Judges the texts.
+     *
+     * @param matcher decides
+     * @param texts labelled; labels that stand for no topic are left out
+     * @param labels which topics a label stands for, as ids; an entry that is on any of them counts as found. A label
+     *     that is not a key stands for the topic of its own name
+     */
+    public static TopicEvaluation of(TopicMatcher matcher, List<LabelledEntry> texts, Map<String, Set<String>> labels) {
+        Set<String> known =
+                matcher.topics().stream().map(topic -> topic.id().value()).collect(Collectors.toSet());
+        List<String> topics = texts.stream()
+                .flatMap(text -> text.labels().stream())
+                .distinct()
+                .filter(label -> labels.containsKey(label) || known.contains(label))
+                .sorted()
+                .toList();
+        List<Set<String>> decided = new ArrayList<>();
+        for (LabelledEntry text : texts) {
+            Set<String> on = matcher.match(text.entry(), ReadyTopics.NO_FEED).stream()
+                    .map(match -> match.topic().value())
+                    .collect(Collectors.toSet());
+            decided.add(topics.stream()
+                    .filter(label ->
+                            labels.getOrDefault(label, Set.of(label)).stream().anyMatch(on::contains))
+                    .collect(Collectors.toSet()));
+        }
+        return new TopicEvaluation(topics, List.copyOf(texts), List.copyOf(decided));
+    }
+
+    /** The labels that were compared, in order. */
+    public List<String> topics() {
+        return topics;
+    }
+
+    /** How well one of them is decided. */
+    public Score score(String topic) {
+        return score(List.of(topic));
+    }
+
+    /** All decisions together (micro average). */
+    public Score micro() {
+        return score(topics);
+    }
+
+    private Score score(List<String> some) {
+        Score score = Score.NONE;
+        for (int i = 0; i < texts.size(); i++) {
+            score = score.plus(score(i, some));
+        }
+        return score;
+    }
+
+    private Score score(int text, List<String> some) {
+        Score score = Score.NONE;
+        for (String topic : some) {
+            score = score.with(
+                    texts.get(text).labels().contains(topic), decided.get(text).contains(topic));
+        }
+        return score;
+    }
+
+    /** The bounds between which 95 % of F1 lie when texts are drawn anew; the same at every call. */
+    public Interval interval(List<String> some) {
+        Score[] each = new Score[texts.size()];
+        Arrays.setAll(each, i -> score(i, some));
+        Random random = new Random(SEED);
+        double[] drawn = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            int found = 0;
+            int beside = 0;
+            for (int i = 0; i < each.length; i++) {
+                Score score = each[random.nextInt(each.length)];
+                found += score.found();
+                beside += score.wrong() + score.missed();
+            }
+            drawn[draw] = new Score(found, beside, 0, 0).f1();
+        }
+        Arrays.sort(drawn);
+        return new Interval(drawn[(int) (DRAWS * TAIL)], drawn[(int) (DRAWS * (1 - TAIL)) - 1]);
+    }
+
+    /** The decisions that the labels contradict, in the order of the texts. */
+    public List<Miss> misses() {
+        List<Miss> misses = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (String topic : topics) {
+                boolean label = texts.get(i).labels().contains(topic);
+                if (label != decided.get(i).contains(topic)) {
+                    misses.add(new Miss(topic, texts.get(i), label));
+                }
+            }
+        }
+        return misses;
+    }
+
+    /**
+     * The topics with examples from labelled texts, in place of their own.
+     *
+     * @param texts to draw from; the same texts give the same examples
+     * @param most so many examples a topic, and so many counter-examples: texts that its rule finds wrongly go before others
+     * @param matcher knows the rules
+     */
+    public static List<Topic> withExamples(List<LabelledEntry> texts, int most, TopicMatcher matcher) {
+        Map<String, Set<String>> found = new HashMap<>();
+        for (LabelledEntry text : texts) {
+            found.put(
+                    text.id(),
+                    matcher.match(text.entry(), ReadyTopics.NO_FEED).stream()
+                            .map(match -> match.topic().value())
+                            .collect(Collectors.toCollection(HashSet::new)));
+        }
+        List<LabelledEntry> shuffled = new ArrayList<>(texts);
+        Collections.shuffle(shuffled, new Random(SEED));
+        return matcher.topics().stream()
+                .map(topic -> withExamples(topic, shuffled, most, found))
+                .toList();
+    }
+
+    private static Topic withExamples(
+            Topic topic, List<LabelledEntry> shuffled, int most, Map<String, Set<String>> found) {
+        String id = topic.id().value();
+        Map<Boolean, List<LabelledEntry>> sides = shuffled.stream()
+                .collect(Collectors.partitioningBy(text -> text.labels().contains(id), Collectors.toList()));
+        List<LabelledEntry> wrong = new ArrayList<>(sides.get(false));
+        wrong.sort(Comparator.comparing(
+                text -> !found.getOrDefault(text.id(), Set.of()).contains(id)));
+        Map<Boolean, List<Example>> examples = new LinkedHashMap<>();
+        examples.put(
+                true,
+                sides.get(true).stream().limit(most).map(LabelledEntry::example).toList());
+        examples.put(
+                false, wrong.stream().limit(most).map(LabelledEntry::example).toList());
+        return topic.with(new TopicExamples(
+                topic.examples().match(),
+                topic.examples().noMatch(),
+                examples.get(true),
+                examples.get(false),
+                topic.examples().learning()));
+    }
+
+    /**
+     * Bounds of a figure.
+     *
+     * @param low lower bound
+     * @param high upper bound
+     */
+    public record Interval(double low, double high) {}
+
+    /**
+     * A decision that the label contradicts.
+     *
+     * @param topic the label
+     * @param text the text
+     * @param label whether the text is labelled so
+     */
+    public record Miss(String topic, LabelledEntry text, boolean label) {}
+}
