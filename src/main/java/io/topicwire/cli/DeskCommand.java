@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,10 +45,13 @@ abstract class DeskCommand implements Callable<Integer> {
         return desk.map(this::answered).orElseGet(this::callOutside);
     }
 
-    /** A running service holds the store, and knows of changes at once where it makes them itself. */
+    /** A running service holds the built-in store; one that nodes share is open to everybody, in turns. */
     private int callOutside() {
         Logging.quiet();
         Settings.Store store = files.settings().store();
+        if (Stores.shared(store)) {
+            return openAndAnswer(store);
+        }
         return RunningService.on(store.dataDirectory())
                 .flatMap(service ->
                         service.run(spec.root().commandLine().getParseResult().expandedArgs()))
@@ -62,7 +64,8 @@ abstract class DeskCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.UNAVAILABLE, "nothing is stored yet; \"topicwire poll\" polls once");
         }
         try (JdbcStore store = Stores.open(settings)) {
-            return answered(new StoryDesk(store.entries(), store.stories(), Supplier::get, InstantSource.system()));
+            return answered(new StoryDesk(
+                    store.entries(), store.stories(), change -> store.turns().take(change), InstantSource.system()));
         }
     }
 

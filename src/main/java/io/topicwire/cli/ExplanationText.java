@@ -19,7 +19,7 @@ final class ExplanationText {
     private final List<String> topics;
     private boolean onTopic;
 
-    /** @param topics the only ones to speak of; empty for all */
+    /** @param topics those to speak of */
     ExplanationText(PrintWriter out, List<String> topics) {
         this.out = out;
         this.topics = topics;
@@ -42,8 +42,7 @@ final class ExplanationText {
                         .orElseGet(() -> stored(explanation.entry())));
         out.println();
         explanation.topics().stream()
-                .filter(verdict ->
-                        topics.isEmpty() || topics.contains(verdict.topic().value()))
+                .filter(verdict -> topics.contains(verdict.topic().value()))
                 .forEach(this::printVerdict);
         printSameness(explanation);
         out.println();
@@ -91,14 +90,16 @@ final class ExplanationText {
     }
 
     private void printReports(TopicEntry story) {
-        out.println("reported by " + CopyWords.counted(story.reports()) + ", this one for " + story.family());
+        out.println("reported by " + CopyWords.counted(story.reports()) + ", this one for "
+                + CopyWords.carrier(story.family(), story.wire()));
         story.alsoReportedBy().forEach(this::printSighting);
     }
 
     /** The one without a reason is the original: it was there before anything that could repeat it. */
     private void printSighting(Sighting sighting) {
         out.println((sighting.reason().isEmpty() ? "first reported by " : "also reported by ")
-                + sighting.source().title() + " for " + sighting.family() + ": \"" + sighting.title() + "\""
+                + sighting.source().title() + " for " + CopyWords.carrier(sighting.family(), sighting.wire()) + ": \""
+                + sighting.title() + "\""
                 + sighting.reason().map(reason -> "; " + reason(reason)).orElse(""));
     }
 
