@@ -240,7 +240,7 @@ final class StoryKeeperTest {
     }
 
     private static StoryKeeper keeper(JdbcStore store) {
-        return new StoryKeeper(store.entries(), store.stories(), StorySettings.DEFAULT);
+        return new StoryKeeper(store.entries(), store.stories(), StorySettings.DEFAULT, Optional.empty());
     }
 
     private static void add(JdbcStore store, int number, String title, String text, Instant at) {
