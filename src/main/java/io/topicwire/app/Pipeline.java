@@ -51,6 +51,7 @@ public final class Pipeline implements AutoCloseable {
                         store.feeds(),
                         store.entries(),
                         store.stories(),
+                        store.turns(),
                         fetcher,
                         new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                         gate(settings),

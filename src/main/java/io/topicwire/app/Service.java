@@ -11,8 +11,7 @@ import io.topicwire.publish.SiteAddress;
 import io.topicwire.publish.TopicFeeds;
 import io.topicwire.schedule.Ticks;
 import io.topicwire.store.FeedStatus;
-import io.topicwire.topic.Topic;
-import io.topicwire.topic.TopicId;
+import io.topicwire.store.Turns.Touched;
 import io.topicwire.web.Metrics;
 import io.topicwire.web.ServiceState;
 import io.topicwire.web.Site;
@@ -30,7 +29,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +51,7 @@ public final class Service implements AutoCloseable {
     /** Stories that the operator was told of. */
     private final Set<Long> alarmed = ConcurrentHashMap.newKeySet();
 
-    private final StaleTopics stale = new StaleTopics();
+    private final StaleTopics stale;
     private final PollLog pollLog = new PollLog();
     private final Metrics metrics = new Metrics();
     private final Subscription subscription;
@@ -68,6 +66,7 @@ public final class Service implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.pipeline = Pipeline.open(settings, clock, listener(also));
+        this.stale = new StaleTopics(pipeline.store().turns());
         this.topicFeeds = new TopicFeeds(
                 pipeline.store().entries(),
                 pipeline.store().renditions(),
@@ -124,22 +123,14 @@ public final class Service implements AutoCloseable {
                 Doorkeeper.open(web, settings.server().host(), settings.store().dataDirectory(), desks, commands));
     }
 
-    /** Entries may have come to, or left, a story on any topic. */
     private EditResult edit(Supplier<EditResult> change) {
-        EditResult result = pipeline.cycle().changeStories(change);
-        touchAllTopics();
-        return result;
-    }
-
-    private void touchAllTopics() {
-        stale.add(topicFeeds.current().topics().stream().map(Topic::id).collect(Collectors.toSet()));
+        return pipeline.store().turns().take(change);
     }
 
     private void repairStories() {
         StoryRepairs repairs = pipeline.cycle().repairStories();
         if (!repairs.merged().isEmpty()) {
             LOG.info("merged stories that are of one event into {}", repairs.merged());
-            touchAllTopics();
         }
         for (long giant : repairs.giants()) {
             if (alarmed.add(giant)) {
@@ -164,6 +155,7 @@ public final class Service implements AutoCloseable {
     private void takeOver(FeedsConfig config) {
         pipeline.subscribe(config);
         topicFeeds.reconfigure(publishSettings(config, web.port()), config.published());
+        stale.take();
         topicFeeds.refreshAll();
         topicWatch.follow(config.published());
     }
@@ -190,20 +182,17 @@ public final class Service implements AutoCloseable {
         return polled -> {
             metrics.polled(polled.report().outcome(), polled.added());
             polled.missed().ifPresent(gap -> metrics.mayHaveMissed(gap.most()));
-            if (polled.touchesOutputs()) {
-                stale.add(polled.touched());
-            }
             pollLog.write(polled);
             also.polled(polled);
         };
     }
 
-    /** Renders what polls touched; a rendering that failed is tried again at every tick. */
+    /** Renders what was touched on any node; a rendering that failed is tried again at every tick. */
     private void publish() {
-        Optional<Set<TopicId>> touched = stale.take();
+        Touched touched = stale.take();
         boolean failing = topicFeeds.current().state().failure().isPresent();
-        if (touched.isPresent() || failing) {
-            topicFeeds.refresh(touched.orElse(Set.of()));
+        if (touched.any() || failing) {
+            touched.topics().ifPresentOrElse(topicFeeds::refresh, topicFeeds::refreshAll);
             topicFeeds
                     .current()
                     .state()
@@ -221,7 +210,6 @@ public final class Service implements AutoCloseable {
                     "removed the words of {} entries older than {} days",
                     purged,
                     settings.retention().toDays());
-            topicFeeds.refreshAll();
         }
     }
 

@@ -1,29 +1,31 @@
 package io.topicwire.app;
 
-import io.topicwire.topic.TopicId;
+import io.topicwire.store.StoreException;
+import io.topicwire.store.Turns;
+import io.topicwire.store.Turns.Touched;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Collects which outputs need rendering between two ticks, so that a burst of polls renders once. Thread-safe. */
+/**
+ * Which outputs need rendering, whoever changed what they show: this node, another one, or an operator's command. A burst
+ * of changes between two looks counts once. Thread-safe.
+ */
 final class StaleTopics {
-    private final Set<TopicId> topics = new TreeSet<>();
-    private boolean any;
+    private final Turns turns;
+    private long seen;
 
-    /** @param touched may be empty: then only the merged feed changed */
-    synchronized void add(Set<TopicId> touched) {
-        topics.addAll(touched);
-        any = true;
+    StaleTopics(Turns turns) {
+        this.turns = turns;
     }
 
-    /** What came together since the last call; empty where nothing did. */
-    synchronized Optional<Set<TopicId>> take() {
-        if (!any) {
-            return Optional.empty();
+    /** What changed since the last call. A store that is away changes nothing; that it is, others say. */
+    synchronized Touched take() {
+        try {
+            Touched touched = turns.touchedAfter(seen);
+            seen = touched.number();
+            return touched;
+        } catch (StoreException e) {
+            return new Touched(seen, false, Optional.of(Set.of()));
         }
-        Set<TopicId> taken = Set.copyOf(topics);
-        topics.clear();
-        any = false;
-        return Optional.of(taken);
     }
 }

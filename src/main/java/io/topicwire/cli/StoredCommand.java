@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,10 +61,13 @@ abstract class StoredCommand implements Callable<Integer> {
         return desks.map(this::answered).orElseGet(this::callOutside);
     }
 
-    /** A running service holds the store, and knows of changes at once where it makes them itself. */
+    /** A running service holds the built-in store; one that nodes share is open to everybody, in turns. */
     private int callOutside() {
         Logging.quiet();
         Settings.Store store = files.settings().store();
+        if (Stores.shared(store)) {
+            return openAndAnswer(store);
+        }
         return RunningService.on(store.dataDirectory())
                 .flatMap(service -> service.run(words()))
                 .map(this::repeated)
@@ -79,7 +81,8 @@ abstract class StoredCommand implements Callable<Integer> {
         try (JdbcStore store = Stores.open(settings)) {
             InstantSource clock = InstantSource.system();
             return answered(new Desks(
-                    new StoryDesk(store.entries(), store.stories(), Supplier::get, clock),
+                    new StoryDesk(
+                            store.entries(), store.stories(), change -> store.turns().take(change), clock),
                     new TopicDesk(store.entries(), clock)));
         }
     }

@@ -6,19 +6,16 @@ import java.util.Optional;
 record DatabaseValue() implements ValueType<String> {
     @Override
     public String expected() {
-        return "an address that begins with jdbc:h2:, or \"\" for the built-in database";
+        return "an address that begins with jdbc:postgresql: or jdbc:h2:, or \"\" for the built-in database";
     }
 
     @Override
     public Optional<String> read(Scalar scalar, Problems problems) {
         String text = scalar.text().strip();
-        if (scalar.isText() && (text.isEmpty() || text.startsWith("jdbc:h2:"))) {
+        if (scalar.isText() && (text.isEmpty() || text.startsWith("jdbc:h2:") || text.startsWith("jdbc:postgresql:"))) {
             return Optional.of(text);
         }
-        String found = text.startsWith("jdbc:postgresql:")
-                ? scalar.label() + " names PostgreSQL, which this version cannot use yet"
-                : scalar.label() + " is no address of a database";
-        problems.error(scalar.place().withoutExcerpt(), found, expected());
+        problems.error(scalar.place().withoutExcerpt(), scalar.label() + " is no address of a database", expected());
         return Optional.empty();
     }
 }

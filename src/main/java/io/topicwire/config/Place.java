@@ -25,4 +25,10 @@ record Place(String file, int line, int column, Supplier<String> excerpt) {
     Place withoutExcerpt() {
         return new Place(file, line, column, () -> "");
     }
+
+    /** As messages name it. */
+    @Override
+    public String toString() {
+        return line == 0 ? file : file + ":" + line + ":" + column;
+    }
 }

@@ -1,5 +1,6 @@
 package io.topicwire.config;
 
+import io.topicwire.feed.Secret;
 import io.topicwire.feed.WebUri;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,13 +32,24 @@ public record Settings(Server server, Store store, Polling poll, Outbound outbou
      * Where data are kept.
      *
      * @param dataDirectory folder for the built-in database and caches; relative paths begin at the working directory
-     * @param url JDBC address of the database, which may hold a password; empty for the built-in one
+     * @param database the database; empty for the built-in one
      */
-    public record Store(Path dataDirectory, Optional<String> url) {
-        /** Without the database's address, which may hold a password. */
+    public record Store(Path dataDirectory, Optional<Database> database) {}
+
+    /**
+     * A database that runs as a server.
+     *
+     * @param url its JDBC address, which may hold a password
+     * @param user who opens it; empty where the address says so
+     * @param password of the user
+     * @param connections most connections of this process at one time, 2 to 100
+     * @param said where the operator said it: a file with line and column, or a variable
+     */
+    public record Database(String url, Optional<String> user, Optional<Secret> password, int connections, String said) {
+        /** Without the address, which may hold a password. */
         @Override
         public String toString() {
-            return "Store[dataDirectory=" + dataDirectory + ", url=" + (url.isPresent() ? "set" : "none") + "]";
+            return "Database[" + said + "]";
         }
     }
 

@@ -1,5 +1,6 @@
 package io.topicwire.config;
 
+import io.topicwire.feed.Secret;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -72,8 +73,7 @@ final class SettingsReader {
                         value(SettingKey.SERVER_PORT, new NumberValue(0, 65_535))
                                 .orElse(8080)),
                 new Settings.Store(
-                        value(SettingKey.DATA_DIRECTORY, new FolderValue()).orElse(Path.of("data")),
-                        value(SettingKey.STORE_URL, new DatabaseValue()).filter(url -> !url.isEmpty())),
+                        value(SettingKey.DATA_DIRECTORY, new FolderValue()).orElse(Path.of("data")), database()),
                 poll,
                 outbound,
                 Duration.ofDays(value(SettingKey.RETENTION_DAYS, new NumberValue(1, 3_650))
@@ -83,6 +83,31 @@ final class SettingsReader {
                                 .orElse(Settings.LogFormat.TEXT),
                         value(SettingKey.LOG_LEVEL, new ChoiceValue<>(Settings.LogLevel.class))
                                 .orElse(Settings.LogLevel.INFO)));
+    }
+
+    private Optional<Settings.Database> database() {
+        Optional<String> user =
+                value(SettingKey.STORE_USER, new TextValue(100, true)).filter(name -> !name.isEmpty());
+        Optional<Secret> password = value(SettingKey.STORE_PASSWORD, new PasswordValue())
+                .filter(secret -> !secret.reveal().isEmpty());
+        int connections =
+                value(SettingKey.STORE_POOL_SIZE, new NumberValue(2, 100)).orElse(8);
+        return value(SettingKey.STORE_URL, new DatabaseValue())
+                .filter(url -> !url.isEmpty())
+                .map(url -> new Settings.Database(
+                        url,
+                        user,
+                        password,
+                        connections,
+                        said(SettingKey.STORE_URL).toString()));
+    }
+
+    /** Where the value stands that holds: in the variable, else in the file, else nowhere. */
+    private Place said(SettingKey key) {
+        return variable(key)
+                .map(Scalar::place)
+                .or(() -> reading.flatMap(file -> node(key).map(file::place)))
+                .orElse(Place.of(key.variable()));
     }
 
     private Settings.Polling polling() {
@@ -146,12 +171,10 @@ final class SettingsReader {
         }
         BiFunction<SettingKey, Duration, String> words =
                 (key, time) -> key.section() + "." + key.key() + " (" + DurationValue.shortForm(time) + ")";
-        Place place = variable(SettingKey.POLL_LEASE)
-                .map(Scalar::place)
-                .or(() -> reading.flatMap(file -> node(SettingKey.POLL_LEASE).map(file::place)))
-                .orElse(Place.of(SettingKey.FETCH_TIMEOUT.variable()));
+        boolean leaseSaid = variable(SettingKey.POLL_LEASE).isPresent()
+                || node(SettingKey.POLL_LEASE).isPresent();
         problems.error(
-                place,
+                said(leaseSaid ? SettingKey.POLL_LEASE : SettingKey.FETCH_TIMEOUT),
                 words.apply(SettingKey.POLL_LEASE, poll.lease()) + " is not longer than "
                         + words.apply(SettingKey.FETCH_TIMEOUT, outbound.timeout()),
                 "a lease that outlasts a fetch");

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,29 +24,22 @@ final class PollCommitter {
     private final EntryJudge judge;
     private final StoryKeeper stories;
     private final NextPoll next;
-    private final Lock commits;
 
-    PollCommitter(PollParts parts, Lock commits) {
+    PollCommitter(PollParts parts) {
         this.parts = parts;
         this.judge = new EntryJudge(parts.entries(), parts.families());
         this.stories = new StoryKeeper(parts.entries(), parts.stories(), StorySettings.DEFAULT);
         this.next = new NextPoll(parts.random());
-        this.commits = commits;
     }
 
     /**
-     * @param subscriptions asked for under the lock, so that no entry is matched by topics that were replaced meanwhile
+     * @param subscriptions asked for in the turn, so that no entry is matched by topics that were replaced meanwhile
      * @param started when the fetch began
      * @return what was committed; empty where someone else has taken the feed over
      */
     Optional<PolledFeed> commit(
             FeedLease lease, Visited visited, Supplier<Subscriptions> subscriptions, Instant started) {
-        commits.lock();
-        try {
-            return commitAlone(lease, visited, subscriptions.get(), started);
-        } finally {
-            commits.unlock();
-        }
+        return parts.turns().take(() -> commitAlone(lease, visited, subscriptions.get(), started), stories::forget);
     }
 
     private Optional<PolledFeed> commitAlone(
@@ -69,6 +61,7 @@ final class PollCommitter {
                         judgement.seen()));
         if (outcome instanceof CommitOutcome.Committed committed) {
             touched.addAll(decideStories(at));
+            tell(committed, touched);
             log(lease, conclusion);
             return Optional.of(new PolledFeed(
                     lease.feed(),
@@ -86,6 +79,13 @@ final class PollCommitter {
         return Optional.empty();
     }
 
+    /** Says to all nodes what outputs should show. */
+    private void tell(CommitOutcome.Committed committed, Set<TopicId> touched) {
+        if (committed.added() > 0 || committed.changed() > 0 || !touched.isEmpty()) {
+            parts.turns().touch(touched);
+        }
+    }
+
     /**
      * Entries that an earlier run stored and did not decide are decided with those of this commit.
      *
@@ -96,14 +96,9 @@ final class PollCommitter {
         return grown.isEmpty() ? Set.of() : parts.stories().topics(grown);
     }
 
-    /** To be called with commits held back. */
+    /** Merges open stories that turned out to be of one event. */
     StoryRepairs repairStories() {
-        return stories.repair(parts.clock().instant());
-    }
-
-    /** To be called when others changed stored stories, with commits held back. */
-    void forgetStories() {
-        stories.forget();
+        return parts.turns().take(() -> stories.repair(parts.clock().instant()), stories::forget);
     }
 
     private static Arrival arrival(FeedLease lease, Instant at) {

@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +42,6 @@ public final class PollCycle {
     private final PollListener listener;
     private final Visit visit;
     private final PollCommitter committer;
-    private final ReentrantLock commits = new ReentrantLock();
 
     private final Map<FeedLease, Boolean> waiting = new LinkedHashMap<>();
     private final VisitSlots slots;
@@ -62,7 +59,7 @@ public final class PollCycle {
         this.listener = listener;
         this.slots = new VisitSlots(settings.visits());
         this.visit = new Visit(parts, slots::answered);
-        this.committer = new PollCommitter(parts, commits);
+        this.committer = new PollCommitter(parts);
     }
 
     /**
@@ -84,41 +81,23 @@ public final class PollCycle {
         parts.feeds().configure(feeds, now);
         TopicMatcher matcher = topics.only(topic -> topic.scope().published());
         Subscriptions wanted = Subscriptions.of(parts.feeds().everConfigured(), matcher, requests);
-        commits.lock();
-        try {
-            subscriptions = wanted;
-        } finally {
-            commits.unlock();
-        }
-        List<TopicId> changed = new TopicRematch(parts.entries(), commits).run(matcher, wanted.feeds(), now);
+        Subscriptions before = parts.turns().take(() -> replace(wanted));
+        List<TopicId> changed =
+                new TopicRematch(parts.entries(), parts.turns()).run(matcher, before.topics(), wanted.feeds(), now);
         if (!changed.isEmpty()) {
             LOG.info("matched stored entries anew for topics {}", changed);
         }
     }
 
-    /**
-     * Makes a change to stored stories while nothing is judged or committed, and reads them anew for what comes.
-     *
-     * @return what the change returns
-     */
-    public <T> T changeStories(Supplier<T> change) {
-        commits.lock();
-        try {
-            return change.get();
-        } finally {
-            committer.forgetStories();
-            commits.unlock();
-        }
+    private Subscriptions replace(Subscriptions wanted) {
+        Subscriptions before = subscriptions;
+        subscriptions = wanted;
+        return before;
     }
 
     /** Merges open stories that turned out to be of one event; commits wait meanwhile, a few seconds at most. */
     public StoryRepairs repairStories() {
-        commits.lock();
-        try {
-            return committer.repairStories();
-        } finally {
-            commits.unlock();
-        }
+        return committer.repairStories();
     }
 
     /** Restricts polling to some feeds; an empty set lifts the restriction. */

@@ -9,6 +9,7 @@ import io.topicwire.parse.FeedParser;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.FeedStore;
 import io.topicwire.store.StoryStore;
+import io.topicwire.store.Turns;
 import io.topicwire.story.PublisherFamilies;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -20,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param feeds whose turn it is
  * @param entries what was seen
  * @param stories which of it reports one event
+ * @param turns one decides at a time, over all nodes
  * @param fetcher gets documents
  * @param crawlDelays what robots.txt says, for sources whose operator keeps it
  * @param gate how many visits a host bears
@@ -35,6 +37,7 @@ public record PollParts(
         FeedStore feeds,
         EntryStore entries,
         StoryStore stories,
+        Turns turns,
         FeedFetcher fetcher,
         CrawlDelays crawlDelays,
         HostGate gate,

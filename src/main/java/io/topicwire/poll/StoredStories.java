@@ -33,19 +33,19 @@ public final class StoredStories {
      */
     public StoryIndex index(StorySettings settings, Instant at) {
         StoryIndex index = new StoryIndex(settings);
-        read(at, page -> page.forEach(decided -> index.add(item(decided.entry(), decided.story()))));
+        read(before(at), page -> page.forEach(decided -> index.add(item(decided.entry(), decided.story()))));
         obey(index);
         return index;
     }
 
-    /** Hands over the decided entries that may matter to one that arrives at {@code at}, page by page, in order. */
-    void read(Instant at, Consumer<List<DecidedEntry>> reader) {
-        long sequence = before(at);
+    /** Hands over the decided entries after a sequence, page by page, in order. */
+    void read(long after, Consumer<List<DecidedEntry>> reader) {
+        long sequence = after;
         List<DecidedEntry> page;
         do {
             page = stories.decidedAfter(sequence, PAGE);
-            reader.accept(page);
             if (!page.isEmpty()) {
+                reader.accept(page);
                 sequence = page.get(page.size() - 1).entry().sequence();
             }
         } while (page.size() == PAGE);

@@ -14,6 +14,7 @@ import io.topicwire.story.event.StoryMerge;
 import io.topicwire.story.event.StorySettings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class StoryKeeper {
     private final StoredStories stored;
     private final StorySettings settings;
     private Optional<Memory> filled = Optional.empty();
+    /** As of which change of stored stories memory is filled. */
+    private long edition;
 
     StoryKeeper(EntryStore entries, StoryStore stories, StorySettings settings) {
         this.entries = entries;
@@ -53,7 +56,7 @@ final class StoryKeeper {
         TreeSet<Long> touched = new TreeSet<>();
         List<StoredEntry> waiting = stories.undecided(PAGE);
         while (!waiting.isEmpty()) {
-            Memory memory = filled.orElseGet(this::fill);
+            Memory memory = current();
             // Until the decisions are stored memory is ahead of the store, and of no use if that fails.
             filled = Optional.empty();
             List<StoryAssignment> assignments = decide(memory, waiting);
@@ -73,7 +76,7 @@ final class StoryKeeper {
         if (filled.isEmpty()) {
             return StoryRepairs.NONE;
         }
-        StoryIndex index = filled.get().index();
+        StoryIndex index = current().index();
         List<Long> giants = index.giants();
         Set<Long> merged = new TreeSet<>();
         for (StoryMerge merge : index.merges()) {
@@ -88,9 +91,23 @@ final class StoryKeeper {
         return new StoryRepairs(merged, giants);
     }
 
-    /** To be called when stored stories were changed by others: they are read anew. */
+    /** To be called when what was decided is not what is stored after all: it is read anew. */
     void forget() {
         filled = Optional.empty();
+    }
+
+    /** Memory as the store has it now: with what other nodes decided, and anew where stories were changed. */
+    private Memory current() {
+        long stored = stories.edition();
+        if (filled.isEmpty() || edition != stored) {
+            forget();
+            Memory fresh = fill();
+            edition = stored;
+            return fresh;
+        }
+        Memory memory = filled.get();
+        read(memory, memory.sequence());
+        return memory;
     }
 
     private Memory fill() {
@@ -98,10 +115,18 @@ final class StoryKeeper {
                 .findFirst()
                 .map(StoredEntry::firstSeen)
                 .orElse(Instant.EPOCH);
-        StoryIndex index = new StoryIndex(settings);
-        Memory memory = new Memory(index, new Milestones(index));
-        Set<Long> developments = stories.developmentsAfter(stored.before(oldest));
-        stored.read(oldest, page -> {
+        Memory memory = new Memory(new StoryIndex(settings), stored.before(oldest));
+        read(memory, memory.sequence());
+        stored.obey(memory.index());
+        return memory;
+    }
+
+    private void read(Memory memory, long after) {
+        Set<Long> developments = new HashSet<>();
+        stored.read(after, page -> {
+            if (developments.isEmpty()) {
+                developments.addAll(stories.developmentsAfter(after));
+            }
             Map<Long, String> families =
                     families(page.stream().map(DecidedEntry::entry).toList());
             for (DecidedEntry decided : page) {
@@ -112,8 +137,6 @@ final class StoryKeeper {
                         developments.contains(sequence));
             }
         });
-        stored.obey(index);
-        return memory;
     }
 
     private List<StoryAssignment> decide(Memory memory, List<StoredEntry> waiting) {
@@ -137,10 +160,35 @@ final class StoryKeeper {
     }
 
     /** What the decisions depend on, as it was stored. */
-    private record Memory(StoryIndex index, Milestones milestones) {
+    private static final class Memory {
+        private final StoryIndex index;
+        private final Milestones milestones;
+        private long sequence;
+
+        /** @param sequence up to where entries are left out */
+        Memory(StoryIndex index, long sequence) {
+            this.index = index;
+            this.milestones = new Milestones(index);
+            this.sequence = sequence;
+        }
+
+        StoryIndex index() {
+            return index;
+        }
+
+        Milestones milestones() {
+            return milestones;
+        }
+
+        /** Up to where the store was read. */
+        long sequence() {
+            return sequence;
+        }
+
         void add(StoryItem stored, String family, boolean development) {
             index.add(stored);
             milestones.add(stored, family, development);
+            sequence = stored.sequence();
         }
     }
 }

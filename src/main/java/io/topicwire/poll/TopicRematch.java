@@ -4,6 +4,7 @@ import io.topicwire.feed.Feed;
 import io.topicwire.feed.FeedId;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
+import io.topicwire.store.Turns;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
 import io.topicwire.topic.TopicMatcher;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.Lock;
 
 /**
  * Matches stored entries anew where a topic's definition changed: topics decide on the way out, so an edited rule holds
@@ -23,35 +23,38 @@ final class TopicRematch {
     private static final int PAGE = 500;
 
     private final EntryStore entries;
-    private final Lock commits;
+    private final Turns turns;
 
-    /** @param commits held while a poll is judged and committed */
-    TopicRematch(EntryStore entries, Lock commits) {
+    /** @param turns in one of which each poll is judged and committed */
+    TopicRematch(EntryStore entries, Turns turns) {
         this.entries = entries;
-        this.commits = commits;
+        this.turns = turns;
     }
 
     /**
      * Brings the store in line with these topics. Most of the work is done while polls go on; only the last entries are
      * matched with commits held back.
      *
+     * @param before the topics that this node matched by until now: what it stored under another definition is matched
+     *     anew even where another node, which took the edit over earlier, has done so before
      * @return the topics that were matched anew
      */
-    List<TopicId> run(TopicMatcher topics, Map<FeedId, Feed> feeds, Instant now) {
+    List<TopicId> run(TopicMatcher topics, TopicMatcher before, Map<FeedId, Feed> feeds, Instant now) {
         Map<TopicId, String> matched = entries.matchedDefinitions();
+        Map<TopicId, String> own = definitions(before);
         Map<TopicId, String> changed = new LinkedHashMap<>(definitions(topics));
-        changed.entrySet().removeIf(topic -> topic.getValue().equals(matched.get(topic.getKey())));
+        changed.entrySet()
+                .removeIf(topic -> topic.getValue().equals(matched.get(topic.getKey()))
+                        && topic.getValue().equals(own.getOrDefault(topic.getKey(), topic.getValue())));
         if (!changed.isEmpty()) {
             Pass pass = new Pass(topics.only(topic -> changed.containsKey(topic.id())), feeds);
             pass.readAll();
-            commits.lock();
-            try {
+            turns.take(() -> {
                 pass.readAll();
                 changed.forEach(
                         (topic, definition) -> entries.replaceMatches(topic, definition, pass.matches(topic), now));
-            } finally {
-                commits.unlock();
-            }
+                return changed.size();
+            });
         }
         entries.retainTopics(definitions(topics).keySet());
         return List.copyOf(changed.keySet());

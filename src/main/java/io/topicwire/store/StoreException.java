@@ -9,6 +9,11 @@ public final class StoreException extends RuntimeException {
         super(message, cause);
     }
 
+    /** @param message in plain words for the operator, without a full stop */
+    public StoreException(String message) {
+        super(message);
+    }
+
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

@@ -75,6 +75,9 @@ public interface StoryStore {
      */
     Optional<StoryOperation> undo(long number, Instant at);
 
+    /** A number that rises with every change and with every one that is taken back: what was read before is out of date. */
+    long edition();
+
     /** The last changes, newest first. */
     List<StoryOperation> operations(int limit);
 

@@ -2,6 +2,7 @@ package io.topicwire.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.topicwire.feed.Secret;
 import io.topicwire.feed.WebUri;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,14 @@ final class SettingsTest {
         assertThat(loaded(file, Map.of()).config())
                 .isEqualTo(new Settings(
                         new Settings.Server("0.0.0.0", 0),
-                        new Settings.Store(Path.of("/var/lib/topicwire"), Optional.of("jdbc:h2:tcp://db/topicwire")),
+                        new Settings.Store(
+                                Path.of("/var/lib/topicwire"),
+                                Optional.of(new Settings.Database(
+                                        "jdbc:h2:tcp://db/topicwire",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        8,
+                                        file + ":5:8"))),
                         new Settings.Polling(4, 1, Duration.ZERO, Duration.ofHours(2)),
                         new Settings.Outbound(
                                 WebUri.parse("https://feeds.example.org/about"),
@@ -175,14 +183,45 @@ final class SettingsTest {
 
     @Test
     void theDatabasesPasswordIsNeverRepeated() throws IOException {
-        Path file = file("store: {url: 'postgres://db?password=s3cret'}\n");
-        String report = problems(file, Map.of()).get(0).forTerminal();
-        Settings.Store store = new Settings.Store(Path.of("data"), Optional.of("jdbc:postgresql://db?password=s3cret"));
+        Path file = file("store:\n  url: 'postgres://db?password=s3cret'\n  password: 53737\n");
+        List<ConfigProblem> problems = problems(file, Map.of());
 
-        assertThat(report)
-                .contains("settings.yml:1:14: store.url is no address of a database")
+        assertThat(problems.get(0).forTerminal())
+                .contains("settings.yml:2:8: store.url is no address of a database")
                 .doesNotContain("s3cret");
-        assertThat(store.toString()).doesNotContain("s3cret");
+        assertThat(problems.get(1).forTerminal())
+                .contains("settings.yml:3:13: store.password is no password")
+                .doesNotContain("53737");
+    }
+
+    @Test
+    void aDatabaseThatNodesShareIsNamedInTheFileAndItsPasswordInTheEnvironment() throws IOException {
+        Path file = file("store: {url: 'jdbc:postgresql://db/wire?x=s3cret', user: wire, pool-size: 20}\n");
+        Settings.Database database = loaded(file, Map.of("TOPICWIRE_STORE_PASSWORD", "pass word"))
+                .config()
+                .store()
+                .database()
+                .orElseThrow();
+
+        assertThat(database)
+                .isEqualTo(new Settings.Database(
+                        "jdbc:postgresql://db/wire?x=s3cret",
+                        Optional.of("wire"),
+                        Optional.of(new Secret("pass word")),
+                        20,
+                        file + ":1:14"));
+        assertThat(loaded(file, Map.of("TOPICWIRE_STORE_PASSWORD", "pass word"))
+                        .config()
+                        .toString())
+                .doesNotContain("s3cret")
+                .doesNotContain("pass word");
+        assertThat(loaded(file, Map.of("TOPICWIRE_STORE_URL", "jdbc:postgresql:wire"))
+                        .config()
+                        .store()
+                        .database()
+                        .orElseThrow()
+                        .said())
+                .isEqualTo("TOPICWIRE_STORE_URL");
     }
 
     @Test

@@ -46,6 +46,7 @@ final class CrowdedNewsroom {
                             store.feeds(),
                             store.entries(),
                             store.stories(),
+                            store.turns(),
                             fetcher,
                             new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                             new HostGate(count, Duration.ZERO, host -> true),

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
 
 /** The pipeline as the service wires it, on a virtual clock and in the calling thread. */
 final class Newsroom implements AutoCloseable {
@@ -42,7 +43,12 @@ final class Newsroom implements AutoCloseable {
     }
 
     Newsroom(Path folder, InstantSource clock, long seed, PollListener listener) {
-        store = JdbcStore.embedded(folder);
+        this(JdbcStore.embedded(folder), clock, seed, new Node("newsroom", Runnable::run), listener);
+    }
+
+    /** A newsroom among others that share a store. */
+    Newsroom(JdbcStore store, InstantSource clock, long seed, Node node, PollListener listener) {
+        this.store = store;
         fetcher = new OkHttpFeedFetcher(
                 new FetchSettings(
                         "Topicwire/test",
@@ -58,6 +64,7 @@ final class Newsroom implements AutoCloseable {
                         store.feeds(),
                         store.entries(),
                         store.stories(),
+                        store.turns(),
                         fetcher,
                         new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                         new HostGate(2, Duration.ZERO, host -> true),
@@ -65,12 +72,20 @@ final class Newsroom implements AutoCloseable {
                         FeedParser.standard(Limits.standard()),
                         new EntryNormaliser(clock, TrackingParameters.standard()),
                         PublisherFamilies.of(Map.of()),
-                        Runnable::run,
+                        node.visits(),
                         clock,
                         new Random(seed)),
-                new PollSettings("newsroom", 4, Duration.ofMinutes(10)),
+                new PollSettings(node.owner(), 4, Duration.ofMinutes(10)),
                 listener);
     }
+
+    /**
+     * What one node has of its own.
+     *
+     * @param owner unique among those that share a store
+     * @param visits runs them
+     */
+    record Node(String owner, Executor visits) {}
 
     /** Everything that is stored, in order of arrival. */
     List<StoredEntry> stored() {

@@ -71,6 +71,7 @@ final class Desk implements AutoCloseable {
                         store.feeds(),
                         store.entries(),
                         store.stories(),
+                        store.turns(),
                         fetcher,
                         new CrawlDelays(fetcher.upTo(CrawlDelays.FILE_BYTES), clock),
                         new HostGate(4, Duration.ZERO, near),

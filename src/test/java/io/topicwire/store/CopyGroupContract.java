@@ -20,16 +20,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store must do with groups of copies: whose words stand for them, and how many are independent. */
-public abstract class CopyGroupContract {
+public abstract class CopyGroupContract extends StoreGround {
     private static final Feed BEST = feed("best", 0);
     private static final Feed GOOD = feed("good", 1);
     private static final Feed PLAIN = feed("plain", 2);
     private static final TopicId INDIA = new TopicId("india");
     private static final TopicId NAVAL = new TopicId("naval");
-
-    protected abstract FeedStore feeds();
-
-    protected abstract EntryStore entries();
 
     @Test
     void thePreferredSourceSpeaksForTheGroupUnderTheIdOfTheFirst() {

@@ -27,19 +27,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of stories must do. */
-public abstract class StoryContract {
+public abstract class StoryContract extends StoreGround {
     private static final Feed ALPHA = feed("alpha", 0);
     private static final Feed BETA = feed("beta", 1);
     private static final TopicId NAVAL = new TopicId("naval");
     private static final Instant LATER = NOW.plus(Duration.ofHours(8));
     private static final StoryDecision FOUNDED =
             new StoryDecision(0, StoryMethod.FOUNDED, 0, List.of(), Optional.empty(), "t 1");
-
-    protected abstract FeedStore feeds();
-
-    protected abstract EntryStore entries();
-
-    protected abstract StoryStore stories();
 
     @Test
     void entriesWaitForTheirStoryInOrderOfArrival() {

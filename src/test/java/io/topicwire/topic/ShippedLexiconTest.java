@@ -26,6 +26,12 @@ final class ShippedLexiconTest {
     }
 
     @Test
+    void theListsAreLong() {
+        assertThat(LEXICON.entries(LexiconKind.ORGANISATION)).hasSizeGreaterThan(400);
+        assertThat(LEXICON.entries(LexiconKind.WEAPON)).hasSizeGreaterThan(800);
+    }
+
+    @Test
     void everyEntryHasANameThatPeopleKnow() {
         for (LexiconKind kind : LexiconKind.values()) {
             assertThat(LEXICON.entries(kind)).isNotEmpty().allSatisfy(entry -> {
@@ -112,7 +118,7 @@ final class ShippedLexiconTest {
             Tiongkok dan Amerika Serikat                              | CN US
             """)
     void countriesAreFoundAndLookalikesAreNot(String text, String expected) {
-        EntryWords words = EntryWords.of(SampleEntry.titled(text), SampleEntry.FEED, Lexicon.EMPTY);
+        EntryWords words = EntryWords.of(SampleEntry.titled(text), SampleEntry.FEED, LEXICON);
         assertThat(LEXICON.find(words).refs().stream()
                         .filter(ref -> ref.kind() == LexiconKind.COUNTRY)
                         .map(LexiconRef::id)

@@ -117,6 +117,11 @@ final class NoStories implements StoryStore {
     }
 
     @Override
+    public long edition() {
+        return 0;
+    }
+
+    @Override
     public List<StoryOperation> operations(int limit) {
         return List.of();
     }

@@ -1,109 +1,56 @@
 package io.topicwire.store.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.topicwire.store.StoreException;
-import java.nio.file.Path;
-import java.util.Locale;
-import org.flywaydb.core.Flyway;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** Opens a database: address, pool, schema. */
+/** An open database: reads, transactions, and turns that are taken one at a time. */
 final class Database implements AutoCloseable {
-    private static final int CONNECTIONS = 8;
-
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final boolean shared;
+    /** Threads of this node queue here, so that those who wait for a turn hold no connection. */
+    private final ReentrantLock ownTurns = new ReentrantLock(true);
+    /** The transaction of this thread's turn, where it is one. */
+    private final ThreadLocal<Handle> turn = new ThreadLocal<>();
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, boolean shared) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.shared = shared;
     }
 
-    /**
-     * The address of an embedded database in a folder.
-     *
-     * <p>{@code async:} because a thread interrupt closes the whole database on the default file system;
-     * {@code WRITE_DELAY=0} because the default loses acknowledged commits when the process is killed;
-     * {@code DB_CLOSE_ON_EXIT=FALSE} because the default closes it under an orderly stop that is still committing.
-     */
-    static String embeddedUrl(Path directory) {
-        return "jdbc:h2:async:" + directory.toAbsolutePath().resolve("topicwire")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    /** @throws StoreException where the database is locked, unreachable, too old or of a newer version */
+    static Database open(DatabaseAddress address) {
+        return new Database(DatabaseOpening.pool(address), address.shared());
     }
 
-    /** @throws StoreException where the database is locked, unreachable or of a newer version */
-    static Database open(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setPoolName("topicwire");
-        config.setAutoCommit(true);
-        config.setConnectionTimeout(10_000);
-        HikariDataSource pool = connect(config, url);
-        try {
-            migrate(pool);
-        } catch (RuntimeException e) {
-            pool.close();
-            throw new StoreException("the schema of the store cannot be brought up to date: " + firstLine(e), e);
-        }
-        return new Database(pool);
-    }
-
-    private static HikariDataSource connect(HikariConfig config, String url) {
-        try {
-            return new HikariDataSource(config);
-        } catch (RuntimeException e) {
-            throw new StoreException(reason(e, url), e);
-        }
-    }
-
-    private static void migrate(HikariDataSource pool) {
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:io/topicwire/store/jdbc/migration")
-                // The default would accept a schema of a newer version and then fail in odd places.
-                .ignoreMigrationPatterns(new String[0])
-                .load()
-                .migrate();
-    }
-
-    private static String reason(Throwable failure, String url) {
-        String place = url.replaceFirst("[?;].*", "");
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (message.contains("already in use") || message.contains("locked by another process")) {
-                return "the store " + place + " is in use by another process, probably a running topicwire serve";
-            }
-        }
-        return "the store " + place + " cannot be opened: " + firstLine(failure);
-    }
-
-    private static String firstLine(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+    /** Whether several nodes may share it. */
+    boolean shared() {
+        return shared;
     }
 
     /** @throws StoreException where the database fails */
     <T> T read(HandleCallback<T, RuntimeException> work) {
+        Handle own = turn.get();
         try {
-            return jdbi.withHandle(work);
+            return own == null ? jdbi.withHandle(work) : work.withHandle(own);
         } catch (JdbiException e) {
             throw failed(e);
         }
     }
 
-    /** All of the work or none of it. @throws StoreException where the database fails */
+    /** All of the work or none of it; in a turn, with the rest of the turn. @throws StoreException where the database fails */
     <T> T write(HandleCallback<T, RuntimeException> work) {
+        Handle own = turn.get();
         try {
-            return jdbi.inTransaction(work);
+            return own == null ? jdbi.inTransaction(work) : work.withHandle(own);
         } catch (JdbiException e) {
             throw failed(e);
         }
@@ -111,16 +58,68 @@ final class Database implements AutoCloseable {
 
     /** All of the work or none of it. @throws StoreException where the database fails */
     void change(HandleConsumer<RuntimeException> work) {
+        write(handle -> {
+            work.useHandle(handle);
+            return true;
+        });
+    }
+
+    /** As {@link #write}, in a turn: nobody decides meanwhile. @throws StoreException where the database fails */
+    <T> T decide(HandleCallback<T, RuntimeException> work) {
+        return inTurn(() -> write(work), () -> {});
+    }
+
+    /** As {@link #change}, in a turn. @throws StoreException where the database fails */
+    void decideOn(HandleConsumer<RuntimeException> work) {
+        decide(handle -> {
+            work.useHandle(handle);
+            return true;
+        });
+    }
+
+    /** See {@code Turns.take}. */
+    <T> T inTurn(Supplier<T> work, Runnable undone) {
+        if (ownTurns.isHeldByCurrentThread()) {
+            return work.get();
+        }
+        ownTurns.lock();
         try {
-            jdbi.useTransaction(work);
+            return shared ? inOneTransaction(work) : work.get();
+        } catch (RuntimeException | Error e) {
+            undone.run();
+            throw e;
+        } finally {
+            ownTurns.unlock();
+        }
+    }
+
+    private <T> T inOneTransaction(Supplier<T> work) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                await(handle, "decide");
+                turn.set(handle);
+                try {
+                    return work.get();
+                } finally {
+                    turn.remove();
+                }
+            });
         } catch (JdbiException e) {
             throw failed(e);
         }
     }
 
+    /** Waits for a row of the table {@code turn} and holds it until the transaction ends. */
+    static void await(Handle handle, String name) {
+        handle.createQuery("SELECT number FROM turn WHERE name = :name FOR UPDATE")
+                .bind("name", name)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Callers know the port and not the library behind it. */
     private static StoreException failed(JdbiException failure) {
-        return new StoreException("the store failed: " + firstLine(failure), failure);
+        return new StoreException("the store failed: " + DatabaseOpening.firstLine(failure), failure);
     }
 
     @Override

@@ -157,7 +157,7 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public void replaceMatches(TopicId topic, String definition, Map<Long, TopicMatch> matches, Instant now) {
-        database.change(handle -> {
+        database.decideOn(handle -> {
             handle.execute("DELETE FROM topic_match WHERE topic_id = ?", topic.value());
             Set<Long> stored = EntryRows.stillStored(handle, matches.keySet());
             PreparedBatch batch = EntryWriter.matchBatch(handle);
@@ -173,6 +173,7 @@ final class JdbcEntryStore implements EntryStore {
                     topic.value(),
                     definition,
                     now);
+            JdbcTurns.touch(handle, topic);
         });
     }
 
@@ -180,7 +181,7 @@ final class JdbcEntryStore implements EntryStore {
     public void retainTopics(Collection<TopicId> topics) {
         Set<String> wanted = new HashSet<>();
         topics.forEach(topic -> wanted.add(topic.value()));
-        database.change(handle -> {
+        database.decideOn(handle -> {
             List<String> stored = handle.createQuery("SELECT topic_id FROM topic_definition")
                     .mapTo(String.class)
                     .list();
@@ -195,7 +196,7 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public int purge(Instant oldest, Duration grace) {
-        return database.write(handle -> {
+        return database.decide(handle -> {
             String old = "SELECT sequence FROM entry WHERE first_seen < ? AND NOT purged";
             handle.execute("DELETE FROM topic_match WHERE sequence IN (" + old + ")", oldest);
             handle.execute("DELETE FROM entry_body WHERE sequence IN (" + old + ")", oldest);
@@ -205,6 +206,7 @@ final class JdbcEntryStore implements EntryStore {
                     + " AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.story = story.merged_into)");
             if (purged > 0) {
                 recount(handle);
+                JdbcTurns.touchAll(handle);
             }
             return purged;
         });
@@ -223,6 +225,9 @@ final class JdbcEntryStore implements EntryStore {
     }
 
     private static void recount(Handle handle) {
+        handle.createQuery("SELECT id FROM feed ORDER BY id FOR UPDATE")
+                .mapTo(String.class)
+                .list();
         handle.execute("UPDATE feed SET entry_count = (SELECT COUNT(*) FROM entry e WHERE e.feed_id = feed.id"
                 + " AND NOT e.purged)");
     }

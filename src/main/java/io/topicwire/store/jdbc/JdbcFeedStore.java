@@ -12,6 +12,7 @@ import io.topicwire.store.PollCommit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class JdbcFeedStore implements FeedStore {
 
     @Override
     public void configure(Collection<Feed> feeds, Instant now) {
-        database.change(handle -> {
+        database.decideOn(handle -> {
             Map<String, Addresses> stored = addresses(handle);
             handle.execute("UPDATE feed SET active = FALSE");
             for (Feed feed : feeds) {
@@ -45,15 +46,17 @@ final class JdbcFeedStore implements FeedStore {
                     }
                 }
             }
+            JdbcTurns.touchAll(handle);
         });
     }
 
     /** Where a feed was configured and where it is polled. */
     private record Addresses(WebUri configured, WebUri polledAt) {}
 
+    /** Locks all rows too, in the order in which everybody does, or two who want several rows might wait for each other. */
     private static Map<String, Addresses> addresses(Handle handle) {
         Map<String, Addresses> addresses = new HashMap<>();
-        handle.createQuery("SELECT id, url, poll_url FROM feed")
+        handle.createQuery("SELECT id, url, poll_url FROM feed ORDER BY id FOR UPDATE")
                 .map((row, context) -> Map.entry(
                         row.getString("id"),
                         new Addresses(Columns.storedUri(row, "url"), Columns.storedUri(row, "poll_url"))))
@@ -130,6 +133,9 @@ final class JdbcFeedStore implements FeedStore {
     @Override
     public List<FeedLease> claimDue(Claim claim, Instant now) {
         return database.write(handle -> {
+            if (database.shared()) {
+                Database.await(handle, "claim");
+            }
             Instant until = now.plus(claim.lease());
             List<String> taken = new ArrayList<>();
             for (Map.Entry<String, Long> due : due(handle, claim, now).entrySet()) {
@@ -150,7 +156,8 @@ final class JdbcFeedStore implements FeedStore {
                 SELECT id, epoch FROM (
                     SELECT id, epoch, due_at, place, ROW_NUMBER() OVER (PARTITION BY host ORDER BY due_at, place, id) AS turn
                     FROM feed
-                    WHERE active AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)""" + conditions + ") AS candidates WHERE turn <= :perHost ORDER BY due_at, place, id LIMIT :max");
+                    WHERE active AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
+                        AND host NOT IN (SELECT host FROM feed WHERE owner <> :owner AND lease_until > :now)""" + conditions + ") AS candidates WHERE turn <= :perHost ORDER BY due_at, place, id LIMIT :max");
         if (!claim.busyHosts().isEmpty()) {
             query.bindList("busy", List.copyOf(claim.busyHosts()));
         }
@@ -159,6 +166,7 @@ final class JdbcFeedStore implements FeedStore {
         }
         Map<String, Long> due = new LinkedHashMap<>();
         query.bind("now", now)
+                .bind("owner", claim.owner())
                 .bind("perHost", claim.perHost())
                 .bind("max", claim.max())
                 .map((row, context) -> Map.entry(row.getString("id"), row.getLong("epoch")))
@@ -166,11 +174,16 @@ final class JdbcFeedStore implements FeedStore {
         return due;
     }
 
-    /** The condition repeats what was read, so of two that saw the same row one takes it and the other does not. */
+    /**
+     * The condition repeats what was read, so of two that saw the same row one takes it and the other does not; a row
+     * that somebody writes just now is left to them.
+     */
     private static boolean take(Handle handle, Map.Entry<String, Long> due, String owner, Instant now, Instant until) {
         return handle.createUpdate("""
                                 UPDATE feed SET owner = :owner, lease_until = :until, epoch = epoch + 1
-                                WHERE id = :id AND epoch = :epoch AND (lease_until IS NULL OR lease_until <= :now)
+                                WHERE id = (SELECT id FROM feed
+                                    WHERE id = :id AND epoch = :epoch AND (lease_until IS NULL OR lease_until <= :now)
+                                    FOR UPDATE SKIP LOCKED)
                                 """)
                         .bind("owner", owner)
                         .bind("until", until)
@@ -199,7 +212,7 @@ final class JdbcFeedStore implements FeedStore {
         database.change(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     "UPDATE feed SET owner = NULL, lease_until = NULL WHERE id = :id AND epoch = :epoch");
-            for (FeedLease lease : leases) {
+            for (FeedLease lease : inOrder(leases)) {
                 batch.bind("id", lease.feed().id().value())
                         .bind("epoch", lease.epoch())
                         .add();
@@ -208,16 +221,23 @@ final class JdbcFeedStore implements FeedStore {
         });
     }
 
+    /** Who wants several rows takes them in this order. */
+    private static List<FeedLease> inOrder(Collection<FeedLease> leases) {
+        return leases.stream()
+                .sorted(Comparator.comparing(lease -> lease.feed().id()))
+                .toList();
+    }
+
     @Override
     public CommitOutcome commitPoll(PollCommit commit) {
-        return database.write(handle -> writer.write(handle, commit));
+        return database.decide(handle -> writer.write(handle, commit));
     }
 
     @Override
     public List<FeedId> makeDue(Collection<FeedId> feeds, Instant now) {
         return database.write(handle -> {
             List<FeedId> made = new ArrayList<>();
-            for (FeedId feed : feeds) {
+            for (FeedId feed : feeds.stream().sorted().toList()) {
                 int updated = handle.createUpdate("""
                                 UPDATE feed SET due_at = CASE WHEN due_at < :now THEN due_at ELSE :now END
                                 WHERE id = :id AND active AND due_at IS NOT NULL AND (NOT held OR due_at <= :now)

@@ -16,7 +16,14 @@ final class JdbcRenditionStore implements RenditionStore {
 
     @Override
     public Instant changedAt(String path, String etag, Instant now) {
-        return database.write(handle -> known(handle, path, etag).orElseGet(() -> note(handle, path, etag, now)));
+        return database.read(handle -> known(handle, path, etag))
+                .orElseGet(() -> database.write(handle -> {
+                    if (database.shared()) {
+                        Database.await(handle, "publish");
+                    }
+                    // Another node may have noted it meanwhile: then its date holds here too.
+                    return known(handle, path, etag).orElseGet(() -> note(handle, path, etag, now));
+                }));
     }
 
     private static Optional<Instant> known(Handle handle, String path, String etag) {

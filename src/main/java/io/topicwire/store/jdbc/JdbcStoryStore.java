@@ -66,7 +66,7 @@ final class JdbcStoryStore implements StoryStore {
 
     @Override
     public void record(List<StoryAssignment> assignments, Instant at) {
-        database.change(handle -> StoryWriter.record(handle, assignments, at));
+        database.decideOn(handle -> StoryWriter.record(handle, assignments, at));
     }
 
     @Override
@@ -205,12 +205,26 @@ final class JdbcStoryStore implements StoryStore {
 
     @Override
     public long change(StoryChange change, Instant at) {
-        return database.write(handle -> StoryChanges.apply(handle, change, at));
+        return database.decide(handle -> {
+            JdbcTurns.touchAll(handle);
+            return StoryChanges.apply(handle, change, at);
+        });
     }
 
     @Override
     public Optional<StoryOperation> undo(long number, Instant at) {
-        return database.write(handle -> StoryChanges.undo(handle, number, at));
+        return database.decide(handle -> {
+            JdbcTurns.touchAll(handle);
+            return StoryChanges.undo(handle, number, at);
+        });
+    }
+
+    @Override
+    public long edition() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT COUNT(*) + COUNT(CASE WHEN undone THEN 1 END) AS changes FROM story_operation")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

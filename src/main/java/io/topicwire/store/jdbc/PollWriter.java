@@ -73,7 +73,7 @@ final class PollWriter {
                     state_since = CASE WHEN last_outcome = :outcome
                             OR (:success AND last_outcome IN ('READ', 'NOT_MODIFIED')) THEN state_since ELSE :at END,
                     feed_title = COALESCE(:feedTitle, feed_title),
-                    first_poll_at = COALESCE(first_poll_at, CASE WHEN :success THEN :at END), last_poll_at = :at,
+                    first_poll_at = CASE WHEN first_poll_at IS NULL AND :success THEN :at ELSE first_poll_at END, last_poll_at = :at,
                     last_read_at = CASE WHEN :read THEN :at ELSE last_read_at END,
                     last_outcome = :outcome, last_detail = :detail,
                     last_success_at = CASE WHEN :success THEN :at ELSE last_success_at END,

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.topicwire.store.Claim;
-import io.topicwire.store.EntryStore;
 import io.topicwire.store.FeedLease;
 import io.topicwire.store.FeedStore;
-import io.topicwire.store.RenditionStore;
 import io.topicwire.store.Samples;
-import io.topicwire.store.StoreContract;
 import io.topicwire.store.StoreException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -21,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The store on H2, in a folder of its own. */
-final class H2StoreTest extends StoreContract {
+/** What is H2's own: one process, a file. */
+final class H2StoreTest {
     @TempDir
     Path folder;
 
@@ -38,19 +35,8 @@ final class H2StoreTest extends StoreContract {
         store.close();
     }
 
-    @Override
-    protected FeedStore feeds() {
+    private FeedStore feeds() {
         return store.feeds();
-    }
-
-    @Override
-    protected EntryStore entries() {
-        return store.entries();
-    }
-
-    @Override
-    protected RenditionStore renditions() {
-        return store.renditions();
     }
 
     @Test
@@ -86,7 +72,7 @@ final class H2StoreTest extends StoreContract {
     @Test
     void aSchemaOfANewerVersionIsRefused() throws Exception {
         store.close();
-        try (var connection = DriverManager.getConnection(Database.embeddedUrl(folder));
+        try (var connection = DriverManager.getConnection(DatabaseOpening.embeddedUrl(folder));
                 var statement = connection.createStatement()) {
             statement.execute("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
                     + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
@@ -95,7 +81,7 @@ final class H2StoreTest extends StoreContract {
         assertThatThrownBy(() -> JdbcStore.embedded(folder))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("schema");
-        try (var connection = DriverManager.getConnection(Database.embeddedUrl(folder));
+        try (var connection = DriverManager.getConnection(DatabaseOpening.embeddedUrl(folder));
                 var statement = connection.createStatement()) {
             statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"installed_rank\" = 99");
         }
