@@ -10,6 +10,7 @@ import io.topicwire.poll.TopicTrial;
 import io.topicwire.store.EntryStore;
 import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
+import io.topicwire.topic.TopicLikenesses;
 import io.topicwire.topic.TopicMatcher;
 import io.topicwire.vector.TokenTable;
 import java.time.Duration;
@@ -77,6 +78,7 @@ public final class TopicDesk {
 
     /** Entries near to what topics are about that their rules missed; see {@link TopicSuggestions}. */
     public Map<TopicId, List<Suggestion>> suggestions(List<Topic> topics, Duration age, int most) {
-        return new TopicSuggestions(entries, TokenTable::standard).of(topics, age, most, clock.instant());
+        return new TopicSuggestions(entries)
+                .of(TopicLikenesses.of(topics, TokenTable::standard), age, most, clock.instant());
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Says which topics are silent, which take more than 30 % of all items, which share more than 80 %"
+        description = "Says which topics are silent, which take more than 30 %% of all items, which share more than 80 %%"
                 + " of theirs with another, and which of their words were no reason for any match in the time that is"
                 + " looked at (a match keeps its first 20 reasons). Works beside a running server too.",
         footer = {

@@ -2,11 +2,10 @@ package io.topicwire.poll;
 
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.TopicEntry;
-import io.topicwire.topic.Topic;
 import io.topicwire.topic.TopicId;
-import io.topicwire.topic.TopicLikeness;
 import io.topicwire.topic.TopicLikeness.Likeness;
-import io.topicwire.vector.TextVectors;
+import io.topicwire.topic.TopicLikenesses;
+import io.topicwire.topic.TopicMatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds stored entries that are near to what topics are about and that their rules missed, for the operator to mark. */
 public final class TopicSuggestions {
@@ -28,12 +28,9 @@ public final class TopicSuggestions {
                     .thenComparing(one -> one.entry().entry().sequence());
 
     private final EntryStore entries;
-    private final Supplier<TextVectors> vectors;
 
-    /** @param vectors asked for where a topic has something to compare with */
-    public TopicSuggestions(EntryStore entries, Supplier<TextVectors> vectors) {
+    public TopicSuggestions(EntryStore entries) {
         this.entries = entries;
-        this.vectors = vectors;
     }
 
     /**
@@ -43,25 +40,18 @@ public final class TopicSuggestions {
      * @param most so many a topic
      * @return nearest first, for each topic that has something to compare with
      */
-    public Map<TopicId, List<Suggestion>> of(List<Topic> topics, Duration age, int most, Instant now) {
+    public Map<TopicId, List<Suggestion>> of(TopicLikenesses topics, Duration age, int most, Instant now) {
         Map<TopicId, Search> searches = new LinkedHashMap<>();
-        for (Topic topic : topics) {
-            if (!topic.about().isBlank()
-                    || !topic.examples().examples().isEmpty()
-                    || !topic.examples().match().isEmpty()) {
-                TopicLikeness.of(topic, vectors.get())
-                        .ifPresent(likeness -> searches.put(topic.id(), new Search(likeness, most)));
-            }
-        }
+        topics.topics().forEach(topic -> searches.put(topic, new Search(most)));
         if (!searches.isEmpty()) {
-            look(searches, age, now);
+            look(topics, searches, age, now);
         }
         Map<TopicId, List<Suggestion>> found = new LinkedHashMap<>();
         searches.forEach((topic, search) -> found.put(topic, search.nearestFirst()));
         return found;
     }
 
-    private void look(Map<TopicId, Search> searches, Duration age, Instant now) {
+    private void look(TopicLikenesses topics, Map<TopicId, Search> searches, Duration age, Instant now) {
         long sequence =
                 Math.max(entries.sequenceBefore(now.minus(age)), entries.sequenceBefore(now) - MOST_ENTRIES);
         List<TopicEntry> page;
@@ -69,32 +59,28 @@ public final class TopicSuggestions {
             page = entries.groupsAfter(sequence, PAGE);
             for (TopicEntry entry : page) {
                 sequence = Math.max(sequence, entry.entry().sequence());
-                TopicLikeness.vector(entry.entry().own(), vectors.get())
-                        .ifPresent(vector -> searches.forEach((topic, search) -> search.look(topic, entry, vector)));
+                Set<TopicId> on =
+                        entry.matches().stream().map(TopicMatch::topic).collect(Collectors.toSet());
+                topics.of(entry.entry().own(), on)
+                        .forEach((topic, likeness) -> searches.getOrDefault(topic, new Search(0))
+                                .note(new Suggestion(entry, likeness)));
             }
         } while (page.size() == PAGE);
     }
 
     private static final class Search {
-        private final TopicLikeness likeness;
         private final int most;
         private final PriorityQueue<Suggestion> nearest = new PriorityQueue<>(NEAREST_LAST);
 
-        Search(TopicLikeness likeness, int most) {
-            this.likeness = likeness;
+        Search(int most) {
             this.most = most;
         }
 
-        void look(TopicId topic, TopicEntry entry, float[] vector) {
-            if (entry.matches().stream().anyMatch(match -> match.topic().equals(topic))) {
-                return;
+        void note(Suggestion suggestion) {
+            nearest.add(suggestion);
+            if (nearest.size() > most) {
+                nearest.remove();
             }
-            likeness.of(entry.entry().own(), vector).ifPresent(found -> {
-                nearest.add(new Suggestion(entry, found));
-                if (nearest.size() > most) {
-                    nearest.remove();
-                }
-            });
         }
 
         List<Suggestion> nearestFirst() {

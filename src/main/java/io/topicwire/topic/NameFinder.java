@@ -2,7 +2,6 @@ package io.topicwire.topic;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,6 @@ final class NameFinder {
     private final List<TextWord> words;
     private final Map<LexiconKind, Integer> free = new EnumMap<>(LexiconKind.class);
     private final Map<LexiconKind, Found> longest = new EnumMap<>(LexiconKind.class);
-    private final Map<LexiconRef, Integer> times = new HashMap<>();
 
     NameFinder(FieldText text) {
         this.text = text;
@@ -23,7 +21,7 @@ final class NameFinder {
     }
 
     /**
-     * Adds what the text names; of a name that it repeats the first {@link TermPattern#MOST_PLACES}.
+     * Adds what the text names.
      *
      * @param firstOrder the entry's count of the text's first word
      */
@@ -42,11 +40,7 @@ final class NameFinder {
         if (first.index() >= free.getOrDefault(kind, 0)) {
             free.put(kind, found.end());
             int length = found.end() - first.index();
-            for (NameTrie.Claim claim : found.claims()) {
-                if (times.merge(claim.ref(), 1, Integer::sum) <= TermPattern.MOST_PLACES) {
-                    hits.add(new NamedHit(claim.ref(), claim.name(), first, length));
-                }
-            }
+            found.claims().forEach(claim -> hits.add(new NamedHit(claim.ref(), claim.name(), first, length)));
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.Optional;
  * from the last to the first, so a text that repeats a word a hundred thousand times costs no more than its length.
  */
 final class NearWindows {
+    /** Most places of one group: twice as many as the longest text has words. */
+    static final int MOST_PLACES = 500_000;
+
     /** Places times groups that are looked at; the first places of a text go before later ones. */
     private static final int MOST_STEPS = 10_000_000;
 

@@ -1,7 +1,6 @@
 package io.topicwire.topic;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
  * @param words one or more
  */
 record TermPattern(List<WordPattern> words) {
-    /** So many places of a term in a text count. More of one word is no news, and what is done for each adds up. */
-    static final int MOST_PLACES = 1_000;
     /** The pattern of a bare word. */
     static TermPattern ofWord(String text) {
         return new TermPattern(words(text));
@@ -56,27 +53,17 @@ record TermPattern(List<WordPattern> words) {
         return false;
     }
 
-    /** Where it stands in one of the fields, in order: the first {@link #MOST_PLACES} places of each text. */
+    /** Everywhere it stands in one of the fields, in order. */
     List<Span> spans(EntryWords entry, Set<TopicField> fields) {
         List<Place> candidates = words.get(0).candidates(entry);
         if (candidates.isEmpty()) {
             return List.of();
         }
-        List<Span> spans = new ArrayList<>();
-        FieldText text = candidates.get(0).text();
-        int inText = 0;
-        for (Place place : candidates) {
-            if (place.text() != text) {
-                text = place.text();
-                inText = 0;
-            }
-            if (inText < MOST_PLACES && fields.contains(text.field()) && isMetFrom(place)) {
-                spans.add(new Span(place, words.size()));
-                inText++;
-            }
-        }
-        Collections.sort(spans);
-        return spans;
+        return candidates.stream()
+                .filter(place -> fields.contains(place.text().field()) && isMetFrom(place))
+                .map(place -> new Span(place, words.size()))
+                .sorted()
+                .toList();
     }
 
     /** The longest of its whole words, as long words are rare; empty where it has only the beginning of one. */

@@ -30,7 +30,7 @@ public final class TopicLikeness {
     }
 
     /** Empty where the operator wrote neither what the topic is about nor an example. */
-    public static Optional<TopicLikeness> of(Topic topic, TextVectors vectors) {
+    static Optional<TopicLikeness> of(Topic topic, TextVectors vectors) {
         TopicExamples examples = topic.examples();
         List<Example> on = both(examples.examples(), examples.match());
         List<Example> off = both(examples.counterExamples(), examples.noMatch());
@@ -57,7 +57,7 @@ public final class TopicLikeness {
     }
 
     /** Where an entry stands, for {@link #of(Entry, float[])} of topics; empty in other languages than English. */
-    public static Optional<float[]> vector(Entry entry, TextVectors vectors) {
+    static Optional<float[]> vector(Entry entry, TextVectors vectors) {
         String language = entry.text().language();
         boolean english = language.isEmpty() || language.startsWith("en");
         return english ? Optional.of(vectors.vector(TopicLearner.text(entry))) : Optional.empty();
@@ -69,7 +69,7 @@ public final class TopicLikeness {
      *
      * @param vector of the entry, by the same vectors
      */
-    public Optional<Likeness> of(Entry entry, float[] vector) {
+    Optional<Likeness> of(Entry entry, float[] vector) {
         if (titles.contains(key(entry.title()))) {
             return Optional.empty();
         }
