@@ -23,10 +23,8 @@ public final class TopicGate {
     }
 
     private static String sentence(TopicReport report, Judged line) {
-        String reasons = line.verdict().lines().stream()
-                .skip(1)
-                .map(String::strip)
-                .collect(Collectors.joining("; "));
+        String reasons =
+                line.verdict().lines().stream().skip(1).map(String::strip).collect(Collectors.joining("; "));
         return line.example().place() + ": must " + (line.expected() ? "" : "not ") + "be on the topic "
                 + report.topic().id() + ": \"" + line.example().title() + "\": " + reasons;
     }

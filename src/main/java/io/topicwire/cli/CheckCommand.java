@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Checks feeds.yml, and config/publisher-families.txt where there is one, and reports every mistake"
-                        + " by line and column.",
+                "Checks feeds.yml with the lexicon and the packs of topics in config, and config/publisher-families.txt"
+                        + " where there is one, and reports every mistake by line and column.",
         footer = {
             "",
             "Examples:",

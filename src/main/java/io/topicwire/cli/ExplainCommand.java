@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
         Settings settings = files.settings();
         FeedsConfig config = files.feeds();
         checkNames(config);
-        ExplanationText text = new ExplanationText(spec.commandLine().getOut(), topics, json);
+        ExplanationText text = new ExplanationText(spec.commandLine().getOut(), shown(config), json);
         try (Explainer explainer = Explainer.open(settings, config, InstantSource.system())) {
             Optional<StoredEntry> stored = isText() ? Optional.empty() : explainer.stored(item);
             if (stored.isPresent()) {
@@ -83,6 +83,13 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         return text.onTopic() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** Rules to refer to are no topics for readers: they are explained where they are asked for. */
+    private List<String> shown(FeedsConfig config) {
+        return topics.isEmpty()
+                ? config.published().stream().map(topic -> topic.id().value()).toList()
+                : topics;
     }
 
     private void checkNames(FeedsConfig config) {

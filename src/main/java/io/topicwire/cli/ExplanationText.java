@@ -20,7 +20,7 @@ final class ExplanationText {
     private final boolean json;
     private boolean onTopic;
 
-    /** @param topics the only ones to speak of; empty for all */
+    /** @param topics those to speak of */
     ExplanationText(PrintWriter out, List<String> topics, boolean json) {
         this.out = out;
         this.topics = topics;
@@ -34,8 +34,7 @@ final class ExplanationText {
 
     void print(Explanation explanation) {
         List<TopicVerdict> verdicts = explanation.topics().stream()
-                .filter(verdict ->
-                        topics.isEmpty() || topics.contains(verdict.topic().value()))
+                .filter(verdict -> topics.contains(verdict.topic().value()))
                 .toList();
         onTopic |= verdicts.stream().anyMatch(TopicVerdict.OnTopic.class::isInstance);
         if (json) {
@@ -98,14 +97,16 @@ final class ExplanationText {
     }
 
     private void printReports(TopicEntry story) {
-        out.println("reported by " + CopyWords.counted(story.reports()) + ", this one for " + story.family());
+        out.println("reported by " + CopyWords.counted(story.reports()) + ", this one for "
+                + CopyWords.carrier(story.family(), story.wire()));
         story.alsoReportedBy().forEach(this::printSighting);
     }
 
     /** The one without a reason is the original: it was there before anything that could repeat it. */
     private void printSighting(Sighting sighting) {
         out.println((sighting.reason().isEmpty() ? "first reported by " : "also reported by ")
-                + sighting.source().title() + " for " + sighting.family() + ": \"" + sighting.title() + "\""
+                + sighting.source().title() + " for " + CopyWords.carrier(sighting.family(), sighting.wire()) + ": \""
+                + sighting.title() + "\""
                 + sighting.reason().map(reason -> "; " + reason(reason)).orElse(""));
     }
 

@@ -116,17 +116,15 @@ final class TopicsEvalCommand implements Callable<Integer> {
     }
 
     private List<Topic> learning(FeedsConfig topics, TopicMatcher byRule) {
-        List<Topic> some = train.map(path -> TopicEvaluation.withExamples(new LabelledEntries(path).read(), most, byRule))
+        List<Topic> some = train.map(
+                        path -> TopicEvaluation.withExamples(new LabelledEntries(path).read(), most, byRule))
                 .orElse(topics.topics());
-        return strict
-                ? some.stream().map(TopicsEvalCommand::strict).toList()
-                : some;
+        return strict ? some.stream().map(TopicsEvalCommand::strict).toList() : some;
     }
 
     private static Topic strict(Topic topic) {
         TopicExamples own = topic.examples();
-        return topic.with(
-                new TopicExamples(own.match(), own.noMatch(), own.examples(), own.counterExamples(), STRICT));
+        return topic.with(new TopicExamples(own.match(), own.noMatch(), own.examples(), own.counterExamples(), STRICT));
     }
 
     private Map<String, Set<String>> standFor() {
@@ -137,10 +135,12 @@ final class TopicsEvalCommand implements Callable<Integer> {
 
     private void print(String name, TopicEvaluation evaluation, PrintWriter out) {
         if (json) {
-            evaluation.topics().forEach(topic -> out.println(JsonLines.write(
-                    line(name, topic, evaluation.score(topic), evaluation.interval(List.of(topic))))));
-            out.println(JsonLines.write(
-                    line(name, "all", evaluation.micro(), evaluation.interval(evaluation.topics()))));
+            evaluation
+                    .topics()
+                    .forEach(topic -> out.println(JsonLines.write(
+                            line(name, topic, evaluation.score(topic), evaluation.interval(List.of(topic))))));
+            out.println(
+                    JsonLines.write(line(name, "all", evaluation.micro(), evaluation.interval(evaluation.topics()))));
             return;
         }
         TextTable table = new TextTable(name, "labelled", "P", "R", "F1", "95 %");

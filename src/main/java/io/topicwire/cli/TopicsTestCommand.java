@@ -63,8 +63,8 @@ final class TopicsTestCommand implements Callable<Integer> {
             }
         }
         List<TopicReport> reports = TopicTests.of(config.topics(), config.lexicon()).run().stream()
-                .filter(report -> wanted.isEmpty()
-                        || wanted.contains(report.topic().id().value()))
+                .filter(report ->
+                        wanted.isEmpty() || wanted.contains(report.topic().id().value()))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         reports.forEach(report -> print(report, out));
@@ -81,9 +81,10 @@ final class TopicsTestCommand implements Callable<Integer> {
                 .filter(report -> report.lines().isEmpty() && report.held().isEmpty())
                 .count();
         if (!quiet || flipped > 0) {
-            out.println(flipped == 0
-                    ? "all " + lines + " lines hold"
-                    : flipped + " of " + lines + " lines are not decided as they must be");
+            out.println(
+                    flipped == 0
+                            ? "all " + lines + " lines hold"
+                            : flipped + " of " + lines + " lines are not decided as they must be");
             if (untested > 0 && !quiet) {
                 out.println(untested + (untested == 1 ? " topic has" : " topics have")
                         + " neither match:, no-match: nor enough examples");
@@ -98,8 +99,9 @@ final class TopicsTestCommand implements Callable<Integer> {
             report.flipped().forEach(line -> print(topic, line, "must", out));
             return;
         }
-        out.println(topic.id() + ": " + (report.lines().size() - report.flipped().size()) + " of "
-                + report.lines().size() + " lines hold" + measured(report.score()));
+        out.println(
+                topic.id() + ": " + (report.lines().size() - report.flipped().size()) + " of "
+                        + report.lines().size() + " lines hold" + measured(report.score()));
         if (!topic.examples().examples().isEmpty()
                 || !topic.examples().counterExamples().isEmpty()) {
             out.println("  examples: " + report.learning().why());

@@ -47,6 +47,7 @@ final class WhyJson {
         json.put("title", entry.entry().title());
         entry.entry().link().ifPresent(link -> json.put("link", link.toString()));
         json.put("firstSeen", entry.firstSeen().toString());
+        entry.wire().ifPresent(agency -> json.put("wire", agency));
         return json;
     }
 
@@ -67,6 +68,7 @@ final class WhyJson {
         json.put("title", sighting.title());
         sighting.link().ifPresent(link -> json.put("link", link.toString()));
         json.put("firstSeen", sighting.firstSeen().toString());
+        sighting.wire().ifPresent(agency -> json.put("wire", agency));
         return json;
     }
 

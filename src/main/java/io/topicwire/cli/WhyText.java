@@ -32,6 +32,7 @@ final class WhyText {
         entry.entry().link().ifPresent(link -> out.println("  " + link));
         out.println("  entry " + entry.sequence() + " from " + entry.feed() + ", since " + time(entry.firstSeen()));
         out.println("  " + Printable.of(entry.id().value()));
+        entry.wire().ifPresent(agency -> out.println("  credits " + agency + ": copies of its text are one witness"));
         why.identity().ifPresent(this::printItem);
         printCopies(why);
         printStory(why);
@@ -72,7 +73,7 @@ final class WhyText {
                         () -> out.println("Same text: the first of " + (others.size() + 1) + " entries that have it"));
         for (Sighting other : others) {
             out.println("  also entry " + other.sequence() + " from "
-                    + other.source().feed() + ": "
+                    + CopyWords.carrier(other.source().feed().value(), other.wire()) + ": "
                     + title(other.title())
                     + other.reason()
                             .map(reason -> " (" + CopyWords.sentence(reason) + ")")

@@ -30,7 +30,10 @@ final class ExamplesReader {
         List<Example> examples = texts("examples", marked);
         List<Example> counterExamples = texts("not-examples", marked);
         Optional<Learning> learning = learning();
-        warnOfFew(examples.size(), counterExamples.size());
+        boolean few = examples.size() < Learning.LEAST || counterExamples.size() < Learning.LEAST;
+        if (few && learning.filter(Learning::enabled).isPresent()) {
+            warnOfFew(examples.size(), counterExamples.size());
+        }
         return new TopicExamples(match, noMatch, examples, counterExamples, learning.orElse(Learning.USUAL));
     }
 
@@ -84,17 +87,16 @@ final class ExamplesReader {
 
     /** Only where learning was asked for in so many words. */
     private void warnOfFew(int examples, int counterExamples) {
-        boolean few = examples < Learning.LEAST || counterExamples < Learning.LEAST;
         for (TopicPart part : parts) {
-            Optional<Node> node = part.node("learn")
-                    .filter(n -> few && !part.section().text("learn").equals(Optional.of("off")));
-            node.ifPresent(n -> part.reading()
-                    .problems()
-                    .warning(
-                            part.reading().place(n),
-                            "learn is on with " + examples + " examples and " + counterExamples + " not-examples",
-                            Learning.LEAST + " or more of each, until then the rule decides alone",
-                            Optional.empty()));
+            part.node("learn")
+                    .ifPresent(node -> part.reading()
+                            .problems()
+                            .warning(
+                                    part.reading().place(node),
+                                    "learn is on with " + examples + " examples and " + counterExamples
+                                            + " not-examples",
+                                    Learning.LEAST + " or more of each, until then the rule decides alone",
+                                    Optional.empty()));
         }
     }
 }

@@ -65,9 +65,12 @@ final class FeedsReader {
     }
 
     private List<Topic> topics(Section file, RuleLibrary known, SourcesReader sources, Collapse usual) {
-        TopicsReader reader = new TopicsReader(reading, new RuleNames(known.lexicon(), sources.names()), usual);
+        RuleNames names = new RuleNames(known.lexicon(), sources.names());
+        TopicsReader reader = new TopicsReader(reading, names, known.packs().apply(reading.problems()), usual);
         reader.read(file);
-        TopicLinks links = new TopicLinks(reading.problems(), reader.topics(), reader.ids());
+        List<WrittenTopic> all = new ArrayList<>(reader.topics());
+        all.addAll(reader.referable());
+        TopicLinks links = new TopicLinks(reading.problems(), all, reader.ids());
         links.check();
         List<Topic> topics = new ArrayList<>();
         reader.topics().forEach(written -> topics.add(written.topic()));

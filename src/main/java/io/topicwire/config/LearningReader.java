@@ -20,8 +20,12 @@ record LearningReader(Reading reading) {
     }
 
     private Optional<Learning> bounds(Section section, Node node) {
+        int mistakes = reading.problems().errors();
         double above = section.value("add-above", PROBABILITY).orElse(Learning.USUAL.addAbove());
         double below = section.value("drop-below", PROBABILITY).orElse(Learning.USUAL.dropBelow());
+        if (reading.problems().errors() > mistakes) {
+            return Optional.empty();
+        }
         if (above > 0 && below < above) {
             return Optional.of(new Learning(true, above, below));
         }

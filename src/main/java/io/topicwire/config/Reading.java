@@ -73,6 +73,9 @@ record Reading(SourceText source, Problems problems) {
     }
 
     private Place inside(ScalarNode node, int offset) {
+        if (node instanceof FilledScalar) {
+            return place(node);
+        }
         int start = source.offset(node.getStartMark().orElseThrow());
         int end = source.offset(node.getEndMark().orElseThrow());
         ScalarOffsets offsets = new ScalarOffsets(source.text().substring(start, end), node.getScalarStyle());

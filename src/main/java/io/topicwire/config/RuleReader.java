@@ -91,12 +91,16 @@ final class RuleReader {
     }
 
     private void excluded(Node item, List<TopicExpression> nearby, List<TopicExpression> anywhere) {
+        int mistakes = reading.problems().errors();
         Optional<Section> section = Section.open(reading, SectionKeys.EXCLUDED, item);
+        boolean nothingElse = reading.problems().errors() == mistakes;
         section.flatMap(s -> s.node("near"))
                 .flatMap(node -> lists.near("near", node))
                 .ifPresent(nearby::add);
         section.flatMap(s -> s.node("anywhere")).ifPresent(node -> anywhere.addAll(lists.items("anywhere", node)));
-        section.filter(s -> s.node("near").isEmpty() && s.node("anywhere").isEmpty())
+        section.filter(s -> nothingElse
+                        && s.node("near").isEmpty()
+                        && s.node("anywhere").isEmpty())
                 .ifPresent(s -> s.reportMissing("near", EXCLUDED, Optional.empty()));
     }
 

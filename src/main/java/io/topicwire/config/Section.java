@@ -41,6 +41,14 @@ final class Section {
         return Optional.of(section);
     }
 
+    /** Whether a node is a group of keys with this one. */
+    static boolean holds(Node node, String key) {
+        return node instanceof MappingNode mapping
+                && mapping.getValue().stream()
+                        .anyMatch(tuple -> tuple.getKeyNode() instanceof ScalarNode scalar
+                                && scalar.getValue().equals(key));
+    }
+
     /** Where the section begins. */
     Place place() {
         return reading.place(node);
@@ -76,9 +84,14 @@ final class Section {
         }
     }
 
-    /** Whether it has one of these keys, if only in a misspelt form. */
+    /** Whether one of these keys stands there in a misspelt form, which is reported already. */
+    boolean hasMisspelt(Collection<String> some) {
+        return some.stream().anyMatch(meant::contains);
+    }
+
+    /** Whether it has one of these keys. */
     boolean hasAny(Collection<String> some) {
-        return some.stream().anyMatch(key -> values.containsKey(key) || meant.contains(key));
+        return some.stream().anyMatch(values::containsKey);
     }
 
     private void add(NodeTuple tuple, Map<String, Integer> lines) {

@@ -104,6 +104,7 @@ record SectionKeys(String what, List<String> names) {
     static final SectionKeys ALTERNATIVE = new SectionKeys(
             "an alternative", List.of("countries", "organisations", "weapons", "words", "near", "query", "not"));
     static final SectionKeys EXCLUDED = new SectionKeys("an item of not", List.of("near", "anywhere"));
+    static final SectionKeys NEAR_ITEM = new SectionKeys("an item of near", List.of("any"));
     static final SectionKeys WEIGHTS = new SectionKeys("weights", List.of("title", "summary", "content"));
     static final SectionKeys LEARN = new SectionKeys("learn", List.of("add-above", "drop-below"));
 

@@ -54,7 +54,7 @@ final class TermLists {
         return any(key, items(key, node, name, name.expected()));
     }
 
-    /** {@code {all: […], within: n}} or {@code […]}. */
+    /** {@code {all: […], within: n}} or {@code […]}, each item a term, or {@code {any: […]}}. */
     Optional<TopicExpression> near(String key, Node node) {
         Node list = node;
         int within = Near.USUAL;
@@ -82,7 +82,11 @@ final class TermLists {
     }
 
     private Optional<TopicExpression> place(String key, Node item) {
-        Optional<TopicExpression> operand = reading.value("an item of " + key, item, term);
+        Optional<TopicExpression> operand = item instanceof MappingNode
+                ? Section.open(reading, SectionKeys.NEAR_ITEM, item)
+                        .flatMap(section -> section.node("any"))
+                        .flatMap(list -> any(key, items(key, list)))
+                : reading.value("an item of " + key, item, term);
         boolean unfit =
                 operand.filter(o -> !Positional.isAnyOf(o) || o instanceof Near).isPresent();
         if (unfit) {
@@ -103,7 +107,9 @@ final class TermLists {
     }
 
     private Optional<TopicExpression> allAndAny(String key, Node node, ValueType<TopicExpression> type) {
+        int mistakes = reading.problems().errors();
         Optional<Section> section = Section.open(reading, new SectionKeys(key, List.of("all", "any")), node);
+        boolean nothingElse = reading.problems().errors() == mistakes;
         List<TopicExpression> both = new ArrayList<>();
         section.flatMap(s -> s.node("all")).ifPresent(list -> {
             List<TopicExpression> items = items(key, list, type, "a list");
@@ -114,7 +120,8 @@ final class TermLists {
         section.flatMap(s -> s.node("any"))
                 .flatMap(list -> any(key, items(key, list, type, "a list")))
                 .ifPresent(both::add);
-        section.filter(s -> s.node("all").isEmpty() && s.node("any").isEmpty())
+        section.filter(s ->
+                        nothingElse && s.node("all").isEmpty() && s.node("any").isEmpty())
                 .ifPresent(s -> s.reportMissing("any", "{all: […]} or {any: […]}", Optional.empty()));
         return both.isEmpty() ? Optional.empty() : Optional.of(Combined.allOf(both));
     }
@@ -124,7 +131,9 @@ final class TermLists {
     }
 
     private List<TopicExpression> items(String key, Node node, ValueType<TopicExpression> type, String expected) {
-        Optional<List<Node>> nodes = reading.list(key, node, expected);
+        // {any: all} is plain enough for names; words without brackets could be one or several.
+        boolean one = type instanceof NameValue && node instanceof ScalarNode && !Reading.isNone(node);
+        Optional<List<Node>> nodes = one ? Optional.of(List.of(node)) : reading.list(key, node, expected);
         if (nodes.isPresent() && nodes.get().isEmpty()) {
             reading.error(node, key + " is an empty list", expected);
         }

@@ -110,6 +110,9 @@ final class TopicReader {
     }
 
     private void reportNothingRequired(Section section) {
+        if (section.hasMisspelt(SectionKeys.RULE)) {
+            return;
+        }
         if (section.hasAny(SectionKeys.RULE)) {
             base.reading()
                     .problems()
@@ -129,6 +132,16 @@ final class TopicReader {
                             Quoted.harmless(rejected.problem().found()),
                             rejected.problem().expected());
             return Optional.empty();
+        }
+        double heaviest = HeaviestMatch.of(expression, weights);
+        if (heaviest < weights.threshold()) {
+            Node wrong = base.node("threshold").or(() -> base.node("weights")).orElseThrow();
+            base.reading()
+                    .error(
+                            wrong,
+                            "threshold is " + weights.threshold() + ", and what is asked for never weighs more than "
+                                    + heaviest,
+                            "a lower threshold, or larger weights");
         }
         return Optional.of(((QueryResult.Parsed) result).query());
     }

@@ -1,6 +1,7 @@
 package io.topicwire.config;
 
 import io.topicwire.topic.Topic;
+import io.topicwire.topic.TopicScope;
 import java.util.List;
 
 /**
@@ -12,5 +13,20 @@ import java.util.List;
 record WrittenTopic(Topic topic, List<TopicMention> mentions) {
     WrittenTopic {
         mentions = List.copyOf(mentions);
+    }
+
+    /** The same topic as a rule to refer to. */
+    WrittenTopic unpublished() {
+        TopicScope scope = topic.scope();
+        return new WrittenTopic(
+                new Topic(
+                        topic.id(),
+                        topic.title(),
+                        topic.about(),
+                        topic.query(),
+                        topic.collapse(),
+                        new TopicScope(scope.languages(), scope.iptc(), false),
+                        topic.examples()),
+                mentions);
     }
 }

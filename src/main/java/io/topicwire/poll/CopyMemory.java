@@ -57,6 +57,7 @@ final class CopyMemory {
                 frames,
                 now,
                 now,
+                Optional.empty(),
                 Optional.empty());
         return index.decide(candidate(unstored, Optional.of(feed)));
     }

@@ -39,7 +39,7 @@ final class Milestones {
      * What happens when a report joins its story, in order.
      *
      * @param report not added yet, neither here nor to the index
-     * @param family whose report it is
+     * @param family whose report it is, or the agency in whose words
      */
     List<Kind> of(StoryItem report, String family, StoryDecision decision) {
         if (decision.story() == 0) {
@@ -64,7 +64,7 @@ final class Milestones {
     /**
      * Takes in a stored entry.
      *
-     * @param family whose report it is
+     * @param family whose report it is, or the agency in whose words
      * @param development whether it brought a development
      */
     void add(StoryItem stored, String family, boolean development) {

@@ -7,6 +7,7 @@ import io.topicwire.store.StoryAssignment;
 import io.topicwire.store.StoryChange;
 import io.topicwire.store.StoryMilestone.Kind;
 import io.topicwire.store.StoryStore;
+import io.topicwire.story.Origin;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryIndex;
 import io.topicwire.story.event.StoryItem;
@@ -133,7 +134,9 @@ final class StoryKeeper {
                 long sequence = decided.entry().sequence();
                 memory.add(
                         StoredStories.item(decided.entry(), decided.story()),
-                        families.getOrDefault(sequence, ""),
+                        Origin.witness(
+                                families.getOrDefault(sequence, ""),
+                                decided.entry().wire()),
                         developments.contains(sequence));
             }
         });
@@ -145,7 +148,7 @@ final class StoryKeeper {
         for (StoredEntry entry : waiting) {
             StoryItem report = StoredStories.item(entry, 0);
             StoryDecision decision = memory.index().decide(report);
-            String family = families.getOrDefault(entry.sequence(), "");
+            String family = Origin.witness(families.getOrDefault(entry.sequence(), ""), entry.wire());
             List<Kind> milestones = memory.milestones().of(report, family, decision);
             StoryAssignment assignment = new StoryAssignment(entry, decision, milestones);
             memory.add(

@@ -3,6 +3,7 @@ package io.topicwire.publish;
 import io.topicwire.store.Reports;
 import io.topicwire.store.SightingReason;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says who has the same text, and why it counts as the same. */
 public final class CopyWords {
@@ -17,6 +18,16 @@ public final class CopyWords {
             case COPY_OF_REPORT -> "same event, copy of another report";
             case OPERATOR -> "same event, by the operator's word";
         };
+    }
+
+    /**
+     * For people, as in "Volga Post (text of AP)".
+     *
+     * @param source what readers know the outlet by
+     * @param wire the agency whose text it carries
+     */
+    public static String carrier(String source, Optional<String> wire) {
+        return source + wire.map(agency -> " (text of " + agency + ")").orElse("");
     }
 
     /** For people, as in "5 (3 independent)". */

@@ -74,6 +74,7 @@ final class EntryJson {
         json.writeStringProperty("first_seen", entry.dates().firstSeen().toString());
         source(entry.credits().source());
         json.writeStringProperty("family", entry.credits().family());
+        text("wire", entry.credits().wire().orElse(""));
         entry.credits().publisher().ifPresent(publisher -> {
             json.writeObjectPropertyStart("publisher");
             json.writeStringProperty("name", publisher.name());
@@ -137,6 +138,7 @@ final class EntryJson {
         json.writeStartObject();
         source(sighting.source());
         json.writeStringProperty("family", sighting.family());
+        text("wire", sighting.wire().orElse(""));
         json.writeStringProperty("title", sighting.title());
         text("url", sighting.link().map(WebUri::toString).orElse(""));
         json.writeStringProperty("first_seen", sighting.firstSeen().toString());

@@ -46,7 +46,7 @@ final class EntryReading {
                 stored.entry().link(),
                 words,
                 times(stored),
-                credits(stored.entry().attribution(), source, story.family()),
+                credits(stored.entry().attribution(), source, story),
                 PublishedEntry.terms(stored.entry().categories()),
                 stored.entry().enclosures().stream()
                         .map(EntryReading::enclosure)
@@ -137,7 +137,7 @@ final class EntryReading {
         return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static Credits credits(Attribution attribution, SourceName source, String family) {
+    private static Credits credits(Attribution attribution, SourceName source, TopicEntry story) {
         List<Author> authors = attribution.authors().stream()
                 .map(a -> new Author(XmlText.line(a.name()), a.uri()))
                 .filter(a -> !a.name().isEmpty())
@@ -145,7 +145,8 @@ final class EntryReading {
         return new Credits(
                 authors,
                 source,
-                XmlText.line(family),
+                XmlText.line(story.family()),
+                story.wire(),
                 attribution
                         .publisher()
                         .map(p -> new Publisher(XmlText.line(p.name()), p.uri()))
@@ -182,6 +183,7 @@ final class EntryReading {
                 sighting.sequence(),
                 source,
                 XmlText.line(sighting.family()),
+                sighting.wire(),
                 title.isEmpty() ? source.title() : title,
                 sighting.link(),
                 seconds(sighting.firstSeen()),

@@ -19,10 +19,12 @@ final class EvidenceMarkup {
 
     static List<Element> of(PublishedEntry entry) {
         List<Element> elements = new ArrayList<>();
-        elements.add(element("arrival")
+        Element arrival = element("arrival")
                 .setAttribute("sequence", Long.toString(entry.sequence()))
                 .setAttribute("first-seen", entry.dates().firstSeen().toString())
-                .setAttribute("family", entry.credits().family()));
+                .setAttribute("family", entry.credits().family());
+        entry.credits().wire().ifPresent(agency -> arrival.setAttribute("wire", agency));
+        elements.add(arrival);
         elements.add(element("reports")
                 .setAttribute("total", Integer.toString(entry.reports().total()))
                 .setAttribute("independent", Integer.toString(entry.reports().independent())));
@@ -61,6 +63,7 @@ final class EvidenceMarkup {
                 .setAttribute("source-title", sighting.source().title())
                 .setAttribute("family", sighting.family())
                 .setAttribute("first-seen", sighting.firstSeen().toString());
+        sighting.wire().ifPresent(agency -> element.setAttribute("wire", agency));
         sighting.link().ifPresent(link -> element.setAttribute("href", link.toString()));
         sighting.reason()
                 .ifPresent(reason -> element.setAttribute("method", CopyWords.name(reason.method()))

@@ -99,11 +99,17 @@ public record PublishedEntry(
      * @param authors as the publisher names them, may be empty
      * @param source the feed that carries it
      * @param family whose report it is, as {@link Sighting#family()}
+     * @param wire the news agency whose text it is, as {@link Sighting#wire()}
      * @param publisher the origin that an aggregator names
      * @param rights plain text, may be empty
      */
     public record Credits(
-            List<Author> authors, SourceName source, String family, Optional<Publisher> publisher, String rights) {
+            List<Author> authors,
+            SourceName source,
+            String family,
+            Optional<String> wire,
+            Optional<Publisher> publisher,
+            String rights) {
         public Credits {
             authors = List.copyOf(authors);
         }

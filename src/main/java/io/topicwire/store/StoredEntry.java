@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param frames what its site writes around them
  * @param firstSeen when it arrived; outputs are ordered by arrival
  * @param changed when its words last changed, {@code firstSeen} until then
+ * @param wire the news agency whose text it says it is, as judged when it arrived
  * @param copyOf the decision that it repeats an earlier entry, if so
  */
 public record StoredEntry(
@@ -28,6 +29,7 @@ public record StoredEntry(
         Frames frames,
         Instant firstSeen,
         Instant changed,
+        Optional<String> wire,
         Optional<CopyDecision> copyOf) {
 
     /** The entry with what is its own, for judging and not for showing. */
@@ -49,11 +51,12 @@ public record StoredEntry(
                 words.attribution(),
                 words.categories(),
                 words.enclosures());
-        return new StoredEntry(sequence, id, copy.feed, shown, copy.frames, firstSeen, copy.changed, copyOf);
+        return new StoredEntry(sequence, id, copy.feed, shown, copy.frames, firstSeen, copy.changed, wire, copyOf);
     }
 
     /** The same without what its site writes around it. */
     public StoredEntry unframed() {
-        return new StoredEntry(sequence, id, feed, frames.unframed(entry), Frames.NONE, firstSeen, changed, copyOf);
+        return new StoredEntry(
+                sequence, id, feed, frames.unframed(entry), Frames.NONE, firstSeen, changed, wire, copyOf);
     }
 }

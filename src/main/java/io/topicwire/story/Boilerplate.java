@@ -22,7 +22,7 @@ public final class Boilerplate {
     private static final Pattern OUTLET_SEPARATOR = Pattern.compile(" [-|\u2013\u2014\u00b7\u00bb] ");
 
     /** Looked at characters of a text: all that the comparison uses. */
-    private static final int MOST_CHARACTERS = 8_000;
+    private static final int MOST_CHARACTERS = 16_000;
 
     private static final int MOST_CALLS = 4;
     private static final int LONGEST_CALL = 480;

@@ -13,15 +13,20 @@ final class CopyComparison {
     private static final int LEAD_WORDS = 10;
     private static final double SAME_LEAD = 0.8;
     private static final double SAME_TITLE = 0.8;
+    /** The share of its words that a title leaves in place where it is written on the mould of another. */
+    private static final double SAME_MOULD = 0.6;
 
     private final long[] left;
     private final long[] right;
-    private final int[] leftNames;
-    private final int[] rightNames;
+    private final WordPlaces places;
+    /** For each different word whether it is a name, see {@link #ranks}. */
+    private final int[] ranks;
+
     private final double titleFit;
     private final double worseTitleFit;
     private final boolean sameLead;
     private final boolean sameTitle;
+    private final boolean titlesContradict;
     private int common;
     private int figureContradictions;
     private int nameContradictions;
@@ -29,20 +34,20 @@ final class CopyComparison {
     private CopyComparison(IndexedText a, IndexedText b) {
         left = a.words();
         right = b.words();
-        leftNames = names(left, right);
-        rightNames = names(right, left);
-        double leftFit = titleFit(left, a.titleWords(), right, right.length);
-        double rightFit = titleFit(right, b.titleWords(), left, left.length);
+        places = new WordPlaces(left, right);
+        ranks = ranks();
+        double leftFit = leftFit(a.titleWords(), right.length);
+        double rightFit = rightFit(b.titleWords(), left.length);
         titleFit = Math.max(leftFit, rightFit);
         worseTitleFit = Math.min(leftFit, rightFit);
         sameTitle = Math.min(a.titleWords(), b.titleWords()) >= FEWEST_TITLE_WORDS
-                && Math.min(
-                                titleFit(left, a.titleWords(), right, b.titleWords()),
-                                titleFit(right, b.titleWords(), left, a.titleWords()))
+                && Math.min(leftFit(a.titleWords(), b.titleWords()), rightFit(b.titleWords(), a.titleWords()))
                         >= SAME_TITLE;
-        sameLead = hasLead(left, a.titleWords(), right) && hasLead(right, b.titleWords(), left);
+        titlesContradict = contradictInTitles(a.titleWords(), b.titleWords());
+        sameLead = hasLead(places.left, a.titleWords(), places.firstRight)
+                && hasLead(places.right, b.titleWords(), places.firstLeft);
         for (int i = 0; i < left.length; i++) {
-            if (isFirst(i) && (leftNames[i] != NO_NAME || WordKinds.isFigure(left[i]))) {
+            if (isFirst(i) && (ranks[places.left[i]] != NO_NAME || WordKinds.isFigure(left[i]))) {
                 compare(i);
             }
         }
@@ -72,6 +77,11 @@ final class CopyComparison {
         return sameLead;
     }
 
+    /** Whether the titles are of one mould, word by word, and another name or figure stands in it. */
+    boolean titlesContradict() {
+        return titlesContradict;
+    }
+
     /** How many different names and figures both contain. */
     int common() {
         return common;
@@ -87,15 +97,36 @@ final class CopyComparison {
         return nameContradictions;
     }
 
+    private boolean contradictInTitles(int leftTitle, int rightTitle) {
+        if (leftTitle != rightTitle) {
+            return false;
+        }
+        int same = 0;
+        int others = 0;
+        for (int i = 0; i < leftTitle; i++) {
+            same += places.left[i] == places.right[i] ? 1 : 0;
+            others += isOther(i) ? 1 : 0;
+        }
+        return others > 0 && same >= SAME_MOULD * leftTitle;
+    }
+
+    /** Whether another name or figure stands in the same place of the titles. */
+    private boolean isOther(int i) {
+        boolean figures = WordKinds.isFigure(left[i]) && WordKinds.isFigure(right[i]);
+        boolean names = ranks[places.left[i]] != NO_NAME && ranks[places.right[i]] != NO_NAME;
+        return places.left[i] != places.right[i]
+                && (figures || names && WordKinds.stem(left[i]) != WordKinds.stem(right[i]));
+    }
+
     private boolean isFirst(int at) {
-        return indexOf(left, left[at]) == at;
+        return places.firstLeft[places.left[at]] == at;
     }
 
     private void compare(int first) {
-        boolean known = indexOf(right, left[first]) >= 0;
+        boolean known = places.firstRight[places.left[first]] != WordPlaces.NONE;
         common += known ? 1 : 0;
-        for (int i = first; i < left.length; i++) {
-            if (WordKinds.word(left[i]) == WordKinds.word(left[first]) && isContradicted(i, known)) {
+        for (int i = first; i != WordPlaces.NONE; i = places.nextLeft[i]) {
+            if (isContradicted(i, known)) {
                 if (WordKinds.isFigure(left[i])) {
                     figureContradictions++;
                 } else {
@@ -106,56 +137,55 @@ final class CopyComparison {
         }
     }
 
+    /** Looks only where the other text has the word before or behind. */
     private boolean isContradicted(int i, boolean known) {
         boolean contradicted = false;
-        for (int j = 0; j < right.length; j++) {
-            if (sameWordsBefore(i, j) || sameWordsAfter(i, j)) {
-                if (WordKinds.word(left[i]) == WordKinds.word(right[j])) {
-                    return false;
+        if (i >= 2) {
+            for (int at = places.firstRight[places.left[i - 1]]; at != WordPlaces.NONE; at = places.nextRight[at]) {
+                if (at >= 1 && at + 1 < right.length && places.right[at - 1] == places.left[i - 2]) {
+                    if (places.right[at + 1] == places.left[i]) {
+                        return false;
+                    }
+                    contradicted |= isContradiction(i, at + 1, known);
                 }
-                contradicted |= WordKinds.isFigure(left[i])
-                        ? WordKinds.isFigure(right[j])
-                        : !known && leftNames[i] == rightNames[j] && isForeign(right[j]) && !isAkin(left[i], right[j]);
+            }
+        }
+        if (i + 2 < left.length) {
+            for (int at = places.firstRight[places.left[i + 1]]; at != WordPlaces.NONE; at = places.nextRight[at]) {
+                if (at >= 1 && at + 1 < right.length && places.right[at + 1] == places.left[i + 2]) {
+                    if (places.right[at - 1] == places.left[i]) {
+                        return false;
+                    }
+                    contradicted |= isContradiction(i, at - 1, known);
+                }
             }
         }
         return contradicted;
     }
 
-    private boolean isForeign(long name) {
-        return indexOf(left, name) < 0;
-    }
-
-    private static boolean isAkin(long a, long b) {
-        return WordKinds.stem(a) == WordKinds.stem(b);
-    }
-
-    private boolean sameWordsBefore(int i, int j) {
-        return i >= 2 && j >= 2 && same(i - 2, j - 2) && same(i - 1, j - 1);
-    }
-
-    private boolean sameWordsAfter(int i, int j) {
-        return i + 2 < left.length && j + 2 < right.length && same(i + 1, j + 1) && same(i + 2, j + 2);
-    }
-
-    private boolean same(int i, int j) {
-        return WordKinds.word(left[i]) == WordKinds.word(right[j]);
+    /** Whether a word of the other text stands against one of this in the same words. */
+    private boolean isContradiction(int i, int j, boolean known) {
+        return WordKinds.isFigure(left[i])
+                ? WordKinds.isFigure(right[j])
+                : !known
+                        && ranks[places.left[i]] == ranks[places.right[j]]
+                        && places.firstLeft[places.right[j]] == WordPlaces.NONE
+                        && WordKinds.stem(left[i]) != WordKinds.stem(right[j]);
     }
 
     /**
      * A title in capitals hides its names: a word is a name where either entry writes it as one. Where it opens a
      * sentence in both it stands only against another such word, because it may be no name at all.
      */
-    private static int[] names(long[] words, long[] others) {
-        int[] names = new int[words.length];
-        for (int i = 0; i < words.length; i++) {
-            names[i] = rank(words[i]);
-            for (long other : others) {
-                if (WordKinds.word(other) == WordKinds.word(words[i])) {
-                    names[i] = Math.max(names[i], rank(other));
-                }
-            }
+    private int[] ranks() {
+        int[] highest = new int[places.firstLeft.length];
+        for (int i = 0; i < left.length; i++) {
+            highest[places.left[i]] = Math.max(highest[places.left[i]], rank(left[i]));
         }
-        return names;
+        for (int i = 0; i < right.length; i++) {
+            highest[places.right[i]] = Math.max(highest[places.right[i]], rank(right[i]));
+        }
+        return highest;
     }
 
     private static int rank(long code) {
@@ -163,34 +193,34 @@ final class CopyComparison {
     }
 
     /** Whether most of the first words behind the title are in the other entry. */
-    private static boolean hasLead(long[] words, int titleWords, long[] others) {
+    private static boolean hasLead(int[] words, int titleWords, int[] firstOfOther) {
         int end = Math.min(words.length, titleWords + LEAD_WORDS);
         int found = 0;
         for (int i = titleWords; i < end; i++) {
-            found += indexOf(others, words[i]) >= 0 ? 1 : 0;
+            found += firstOfOther[words[i]] != WordPlaces.NONE ? 1 : 0;
         }
         return found >= SAME_LEAD * (end - titleWords);
     }
 
-    private static double titleFit(long[] words, int titleWords, long[] others, int searched) {
+    private double leftFit(int titleWords, int searched) {
+        return titleFit(left, places.left, titleWords, places.firstRight, searched);
+    }
+
+    private double rightFit(int titleWords, int searched) {
+        return titleFit(right, places.right, titleWords, places.firstLeft, searched);
+    }
+
+    /** The share of the telling words of a title that stand among the first so many of the other entry. */
+    private static double titleFit(long[] codes, int[] words, int titleWords, int[] firstOfOther, int searched) {
         int telling = 0;
         int found = 0;
         for (int i = 0; i < titleWords; i++) {
-            if (WordKinds.isTelling(words[i])) {
+            if (WordKinds.isTelling(codes[i])) {
                 telling++;
-                int at = indexOf(others, words[i]);
-                found += at >= 0 && at < searched ? 1 : 0;
+                int at = firstOfOther[words[i]];
+                found += at != WordPlaces.NONE && at < searched ? 1 : 0;
             }
         }
         return telling == 0 ? 1 : (double) found / telling;
-    }
-
-    private static int indexOf(long[] words, long word) {
-        for (int i = 0; i < words.length; i++) {
-            if (WordKinds.word(words[i]) == WordKinds.word(word)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class CopyIndex {
     private static final int SHOWN_GROUPS = 8;
-    private static final int MOST_CANDIDATES = 16;
+    private static final int MOST_CANDIDATES = 32;
     /** Of the groups by which texts are found so many must be common, or they are not compared. */
     private static final int FEWEST_HITS = 2;
     /** The tables are cleaned when so many entries, and half of all, have left the window. */
@@ -111,22 +112,47 @@ public final class CopyIndex {
      * under a new title and a new first sentence.
      */
     private Optional<CopyDecision> sameText(IndexedText asked, CopyText text) {
-        return matches(groups, asked, asked.indexedGroups(), habits::overlap)
+        return matches(groups, asked, asked.indexedGroups(), CopyRule::mayHaveSameStart, habits.overlapWith(asked))
                 .filter(match -> CopyRule.sameStart(asked, match.text(), match.overlap()))
+                .filter(match -> founder(match.text())
+                        .map(first -> CopyRule.mayJoin(asked, first))
+                        .orElse(true))
                 .findFirst()
-                .or(() -> matches(samples, asked, asked.indexedSamples(), Overlap::ofSamples)
+                .or(() -> matches(samples, asked, asked.indexedSamples(), (one, other) -> true, Overlap::ofSamples)
                         .filter(match -> CopyRule.sameWhole(asked, match.text(), match.overlap()))
                         .findFirst())
                 .map(match -> match.decision(text));
     }
 
     private Stream<Match> matches(
-            TextTable table, IndexedText asked, int[] wanted, BiFunction<IndexedText, IndexedText, Overlap> overlap) {
+            TextTable table,
+            IndexedText asked,
+            int[] wanted,
+            BiPredicate<IndexedText, IndexedText> comparable,
+            BiFunction<IndexedText, IndexedText, Overlap> overlap) {
         return IntStream.of(table.nearest(wanted, oldest, FEWEST_HITS, MOST_CANDIDATES))
                 .mapToObj(texts::get)
-                .filter(asked::mayBeCopyOf)
+                .filter(other -> asked.mayBeCopyOf(other) && comparable.test(asked, other))
                 .map(other -> new Match(other, overlap.apply(asked, other)))
                 .sorted(Comparator.comparingDouble(Match::containment).reversed());
+    }
+
+    /** The first of the entry's group where that is another entry of the window. */
+    private Optional<IndexedText> founder(IndexedText text) {
+        if (text.isOriginal()) {
+            return Optional.empty();
+        }
+        int low = oldest;
+        int high = texts.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (texts.get(middle).sequence() < text.group()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Optional.of(texts.get(low)).filter(found -> found.sequence() == text.group());
     }
 
     private void forgetBefore(Instant start) {

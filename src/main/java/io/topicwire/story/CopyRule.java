@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class CopyRule {
     /** Name and version, stored with each decision. A change of any figure here is a new version. */
-    static final String MODEL = "shared-word-groups 3";
+    static final String MODEL = "shared-word-groups 4";
     /** Copies arrive within a week; what comes later is an anniversary or a recurring column. */
     static final Duration WINDOW = Duration.ofDays(7);
     /** Fewer common groups of three words are a turn of phrase. */
@@ -34,6 +34,13 @@ final class CopyRule {
     /** What the worse of two titles must fit where the texts open with other sentences, as a follow-up's does. */
     private static final double LEAST_TITLE_FIT_OF_ANOTHER_LEAD = 0.15;
 
+    /** A sentence or two: a follow-up may repeat most of them. */
+    private static final int SHORT_TEXT_GROUPS = 40;
+    /** So much of it must be in the other where the titles differ. */
+    private static final double LEAST_SHORT_TEXT_UNDER_ANOTHER_TITLE = 0.7;
+    /** What the worse of two titles must fit otherwise. */
+    private static final double LEAST_TITLE_FIT_OF_SHORT_TEXT = 0.5;
+
     private static final int FEWEST_COMMON_NAMES = 3;
     private static final int FEWEST_COMMON_NAMES_SAME_TITLE = 2;
     private static final int COMMON_NAMES_PER_CONTRADICTION = 6;
@@ -50,24 +57,61 @@ final class CopyRule {
         return !a.sameFeed(b)
                 && samples.common() >= FEWEST_SAMPLES
                 && samples.containment() >= LEAST_WHOLE_TEXT
-                && (samples.whole() >= MANY_SAMPLES || isUncontradicted(CopyComparison.of(a, b)));
+                && (samples.whole() >= MANY_SAMPLES || agreeInFew(CopyComparison.of(a, b)));
+    }
+
+    /**
+     * What {@link #sameStart} demands at least, habits of the houses counted in: looked at first, since most texts that
+     * share a phrase fail here, and to look for habits costs ten times as much.
+     */
+    static boolean mayHaveSameStart(IndexedText a, IndexedText b) {
+        int common = WordGroups.common(a.groups(), b.groups());
+        return common >= FEWEST_GROUPS && (a.sameFeed(b) || isSoonWhereLittle(a, b, common));
+    }
+
+    /** What a feed carries again word for word is a repost, however late. */
+    private static boolean isWordForWord(IndexedText a, IndexedText b, Overlap groups) {
+        return a.sameFeed(b) && groups.containment() >= REPOST_UNDER_ANOTHER_TITLE;
+    }
+
+    private static boolean isSoonWhereLittle(IndexedText a, IndexedText b, int common) {
+        return common >= LITTLE_TEXT_GROUPS || a.gap(b).compareTo(SOON) <= 0;
+    }
+
+    /** A few samples may be the background that an outlet puts under any story on a subject. */
+    private static boolean agreeInFew(CopyComparison comparison) {
+        return isUncontradicted(comparison) && comparison.titleFit() >= LEAST_TITLE_FIT;
     }
 
     /** Whether two texts that agree in their titles and first words are one. */
     static boolean sameStart(IndexedText a, IndexedText b, Overlap groups) {
         if (groups.common() < FEWEST_GROUPS
                 || groups.containment() < leastContainment(a, b)
-                || groups.common() < LITTLE_TEXT_GROUPS && a.gap(b).compareTo(SOON) > 0
+                || !isSoonWhereLittle(a, b, groups.common()) && !isWordForWord(a, b, groups)
                 || !agreeInRest(a, b)) {
             return false;
         }
         CopyComparison comparison = CopyComparison.of(a, b);
         return isUncontradicted(comparison)
                 && agreeInTitles(comparison)
+                && (groups.whole() > SHORT_TEXT_GROUPS
+                        || groups.containment() >= LEAST_SHORT_TEXT_UNDER_ANOTHER_TITLE
+                        || agreeInShortTexts(comparison))
                 && (a.caseless() || b.caseless()
                         ? groups.containment() >= LEAST_CONTAINMENT_CASELESS
                         : comparison.common() >= fewestNames(comparison))
                 && (!a.sameFeed(b) || isRepost(comparison, groups));
+    }
+
+    /**
+     * Whether nothing keeps a text out of the group that an entry founded, though it is one with a later member: two
+     * stories on one pattern are each but a word apart from a third.
+     */
+    static boolean mayJoin(IndexedText text, IndexedText founder) {
+        CopyComparison comparison = CopyComparison.of(text, founder);
+        return comparison.figureContradictions() == 0
+                && !comparison.titlesContradict()
+                && comparison.nameContradictions() <= comparison.common();
     }
 
     private static double leastContainment(IndexedText a, IndexedText b) {
@@ -84,6 +128,7 @@ final class CopyRule {
 
     private static boolean isUncontradicted(CopyComparison comparison) {
         return comparison.figureContradictions() == 0
+                && !comparison.titlesContradict()
                 && comparison.nameContradictions() * COMMON_NAMES_PER_CONTRADICTION <= comparison.common();
     }
 
@@ -91,6 +136,10 @@ final class CopyRule {
         return comparison.sameTitle()
                 || comparison.titleFit() >= LEAST_TITLE_FIT
                         && (comparison.sameLead() || comparison.worseTitleFit() >= LEAST_TITLE_FIT_OF_ANOTHER_LEAD);
+    }
+
+    private static boolean agreeInShortTexts(CopyComparison comparison) {
+        return comparison.sameTitle() || comparison.worseTitleFit() >= LEAST_TITLE_FIT_OF_SHORT_TEXT;
     }
 
     private static int fewestNames(CopyComparison comparison) {

@@ -15,7 +15,7 @@ final class CopyText {
     /** A feed gives about fifty words; a text that opens with an inserted sentence needs a few more. */
     private static final int TEXT_WORDS = 64;
 
-    private static final int WHOLE_TEXT_WORDS = 1_000;
+    private static final int WHOLE_TEXT_WORDS = 2_000;
 
     private final List<TextWord> display;
     private final int titleWords;

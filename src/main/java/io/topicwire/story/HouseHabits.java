@@ -1,5 +1,7 @@
 package io.topicwire.story;
 
+import java.util.function.BiFunction;
+
 /**
  * The word groups that a house (see {@link CopyCandidate#house}) uses again and again: its boilerplate, whichever of its
  * feeds carries it and whatever varies in between. A group is a habit where at least three stories of the house have
@@ -10,50 +12,71 @@ final class HouseHabits {
     private static final int STORIES_PER_HABIT = 20;
 
     private final GroupCounts stories = new GroupCounts();
+    /** Of those counts the few that may be a habit: a table that is small enough to stay near the processor. */
+    private final GroupCounts frequent = new GroupCounts();
 
     /** A story that is no copy enters. */
     void add(IndexedText text) {
-        stories.add(text.house());
+        int house = text.house();
+        stories.add(house);
         for (int group : text.groups()) {
-            stories.add(key(text.house(), group));
+            int found = stories.add(key(house, group));
+            if (found >= FEWEST_STORIES) {
+                frequent.put(key(house, group), found);
+            }
         }
     }
 
     /** A story that was added leaves. */
     void remove(IndexedText text) {
-        stories.remove(text.house());
+        int house = text.house();
+        stories.remove(house);
         for (int group : text.groups()) {
-            stories.remove(key(text.house(), group));
+            int left = stories.remove(key(house, group));
+            if (left >= FEWEST_STORIES - 1) {
+                frequent.put(key(house, group), left < FEWEST_STORIES ? 0 : left);
+            }
         }
     }
 
-    /** What the two have in common that is no habit of either's house, and what the shorter one has. */
-    Overlap overlap(IndexedText a, IndexedText b) {
+    /**
+     * What a text has in common with others that is no habit of either's house, and what the shorter one has that is no
+     * habit of its house. The habits of the first are looked up once.
+     */
+    BiFunction<IndexedText, IndexedText, Overlap> overlapWith(IndexedText asked) {
+        boolean[] ofAsked = habits(asked);
+        return (one, other) -> overlap(asked.groups(), ofAsked, other);
+    }
+
+    private Overlap overlap(int[] left, boolean[] ofLeft, IndexedText other) {
         int common = 0;
-        int onlyA = 0;
-        int onlyB = 0;
-        int[] left = a.groups();
-        int[] right = b.groups();
+        int onlyLeft = 0;
+        int onlyRight = 0;
+        int[] right = other.groups();
         for (int i = 0, j = 0; i < left.length || j < right.length; ) {
             boolean inLeft = j == right.length || i < left.length && left[i] <= right[j];
             boolean inRight = i == left.length || j < right.length && right[j] <= left[i];
-            int own = isHabit(a, b, inLeft ? left[i] : right[j]) ? 0 : 1;
-            common += inLeft && inRight ? own : 0;
-            onlyA += inLeft && !inRight ? own : 0;
-            onlyB += inRight && !inLeft ? own : 0;
+            boolean own = !(inLeft && ofLeft[i] || inRight && isHabit(other.house(), right[j]));
+            common += own && inLeft && inRight ? 1 : 0;
+            onlyLeft += own && !inRight ? 1 : 0;
+            onlyRight += own && !inLeft ? 1 : 0;
             i += inLeft ? 1 : 0;
             j += inRight ? 1 : 0;
         }
-        return new Overlap(common, common + Math.min(onlyA, onlyB));
+        return new Overlap(common, common + Math.min(onlyLeft, onlyRight));
     }
 
-    private boolean isHabit(IndexedText a, IndexedText b, int group) {
-        return isHabit(a.house(), group) || a.house() != b.house() && isHabit(b.house(), group);
+    private boolean[] habits(IndexedText text) {
+        boolean[] habits = new boolean[text.groups().length];
+        for (int i = 0; i < habits.length; i++) {
+            habits[i] = isHabit(text.house(), text.groups()[i]);
+        }
+        return habits;
     }
 
     private boolean isHabit(int house, int group) {
-        int found = stories.of(key(house, group));
-        return found >= FEWEST_STORIES && (long) found * STORIES_PER_HABIT >= stories.of(house);
+        int found = frequent.of(key(house, group));
+        return found > 0 && (long) found * STORIES_PER_HABIT >= stories.of(house);
     }
 
     private static int key(int house, int group) {
@@ -62,6 +85,6 @@ final class HouseHabits {
 
     /** Bytes that the table takes. */
     long bytes() {
-        return stories.bytes();
+        return stories.bytes() + frequent.bytes();
     }
 }

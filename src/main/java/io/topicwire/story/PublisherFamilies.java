@@ -42,9 +42,14 @@ public final class PublisherFamilies {
 
     /**
      * Whose report an entry of a feed is. Where the feed is an aggregator that names the publisher, it is that
-     * publisher's; else that of the site to which the entry links, else that of the feed's site.
+     * publisher's; else that of the site to which the entry links, else that of the feed's site. With the agency that it
+     * credits.
      */
     public Origin originOf(Feed feed, Entry entry) {
+        return publisherOf(feed, entry).crediting(WireCredit.of(entry));
+    }
+
+    private Origin publisherOf(Feed feed, Entry entry) {
         return entry.attribution()
                 .publisher()
                 .flatMap(publisher -> syndicated(feed, publisher))

@@ -4,108 +4,119 @@ import java.util.Arrays;
 
 /**
  * Which items contain a shingle, newest first: an open-addressed table of shingle hashes, each with a chain of postings,
- * in arrays of primitives (16 to 32 bytes a posting). Items are numbered upwards; a chain is read until it reaches
- * an item that has left the window, and {@link #forget} reclaims what is behind it. Two shingles with one hash share a
- * chain, which the caller's comparison of words bears.
+ * in arrays of primitives (24 to 48 bytes a posting). What is read together stands together: a step along a chain is one
+ * access to memory. Items are numbered upwards; a chain is read until it reaches an item that has left the window, and
+ * {@link #forget} reclaims what is behind it. Two shingles with one hash share a chain, which the caller's comparison of
+ * words bears.
  */
 final class ShinglePostings {
     private static final int NONE = -1;
     private static final int SMALLEST = 1 << 10;
+    /** A shingle takes two numbers: the hash and its newest posting, and how many items have it now. */
+    private static final int STRIDE = 2;
 
-    private int[] keys = new int[SMALLEST];
-    private int[] newest = filled(SMALLEST);
+    /** Hash in the upper half, the place of its newest posting and one in the lower; 0 where a slot is free. */
+    private long[] slots = new long[STRIDE * SMALLEST];
+
     private int used;
-    private int[] items = new int[SMALLEST];
-    private int[] older = new int[SMALLEST];
+    /** Item in the upper half, the posting before it in the lower. */
+    private long[] postings = new long[SMALLEST];
+
     private int size;
 
     /** Adds an item, whose number must not be below any other's in the table. */
     void add(int shingle, int item) {
         int slot = slot(shingle);
-        if (newest[slot] == NONE) {
-            keys[slot] = shingle;
+        if (slots[slot] == 0) {
             used++;
         }
-        if (size == items.length) {
-            items = Arrays.copyOf(items, size + (size >> 1));
-            older = Arrays.copyOf(older, size + (size >> 1));
+        if (size == postings.length) {
+            postings = Arrays.copyOf(postings, size + (size >> 1));
         }
-        items[size] = item;
-        older[size] = newest[slot];
-        newest[slot] = size++;
-        if (used > keys.length - (keys.length >> 2)) {
-            rehash(keys.length << 1);
+        postings[size] = (long) item << 32 | newest(slot) & 0xFFFF_FFFFL;
+        slots[slot] = (long) shingle << 32 | ++size;
+        slots[slot + 1]++;
+        if (STRIDE * used > slots.length - (slots.length >> 2)) {
+            rehash(slots.length << 1);
         }
+    }
+
+    /** One item that has the shingle is counted no longer; it stays in the chain until it is forgotten. */
+    void expire(int shingle) {
+        slots[slot(shingle) + 1]--;
+    }
+
+    /** How many items have the shingle that did not expire. */
+    int present(int shingle) {
+        return (int) slots[slot(shingle) + 1];
     }
 
     /** The newest posting of a shingle, negative where there is none. */
     int first(int shingle) {
-        return newest[slot(shingle)];
+        return newest(slot(shingle));
     }
 
     /** The posting before this one in its chain, negative where there is none. */
     int next(int posting) {
-        return older[posting];
+        return (int) postings[posting];
     }
 
     /** The item of a posting. */
     int item(int posting) {
-        return items[posting];
+        return (int) (postings[posting] >>> 32);
     }
 
     /** Removes all postings of items below {@code oldest} and lowers the numbers of the others by it. */
     void forget(int oldest) {
         ShinglePostings kept = new ShinglePostings();
-        int[] keyOf = new int[size];
-        for (int slot = 0; slot < keys.length; slot++) {
-            for (int posting = newest[slot]; posting != NONE; posting = older[posting]) {
-                keyOf[posting] = keys[slot];
+        int[] shingles = new int[size];
+        for (int slot = 0; slot < slots.length; slot += STRIDE) {
+            for (int posting = newest(slot); posting != NONE; posting = next(posting)) {
+                shingles[posting] = shingle(slot);
             }
         }
         for (int posting = 0; posting < size; posting++) {
-            if (items[posting] >= oldest) {
-                kept.add(keyOf[posting], items[posting] - oldest);
+            if (item(posting) >= oldest) {
+                kept.add(shingles[posting], item(posting) - oldest);
             }
         }
-        keys = kept.keys;
-        newest = kept.newest;
+        slots = kept.slots;
         used = kept.used;
-        items = kept.items;
-        older = kept.older;
+        postings = kept.postings;
         size = kept.size;
     }
 
     /** Bytes that the arrays take. */
     long bytes() {
-        return 8L * keys.length + 8L * items.length;
+        return 8L * slots.length + 8L * postings.length;
+    }
+
+    private int shingle(int slot) {
+        return (int) (slots[slot] >>> 32);
+    }
+
+    private int newest(int slot) {
+        return (int) slots[slot] - 1;
     }
 
     private int slot(int shingle) {
-        int mask = keys.length - 1;
-        int slot = Hashes.spread(shingle) & mask;
-        while (newest[slot] != NONE && keys[slot] != shingle) {
-            slot = slot + 1 & mask;
+        int mask = slots.length - 1;
+        int slot = Hashes.spread(shingle) * STRIDE & mask;
+        while (slots[slot] != 0 && shingle(slot) != shingle) {
+            slot = slot + STRIDE & mask;
         }
         return slot;
     }
 
     private void rehash(int capacity) {
-        int[] oldKeys = keys;
-        int[] oldNewest = newest;
-        keys = new int[capacity];
-        newest = filled(capacity);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNewest[i] != NONE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                newest[slot] = oldNewest[i];
+        long[] old = slots;
+        slots = new long[capacity];
+        for (int i = 0; i < old.length; i += STRIDE) {
+            if (old[i] != 0) {
+                int slot = slot((int) (old[i] >>> 32));
+                slots[slot] = old[i];
+                slots[slot + 1] = old[i + 1];
             }
         }
-    }
-
-    private static int[] filled(int capacity) {
-        int[] empty = new int[capacity];
-        Arrays.fill(empty, NONE);
-        return empty;
     }
 }

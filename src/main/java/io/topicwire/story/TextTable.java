@@ -12,21 +12,19 @@ final class TextTable {
     private static final int MOST_ITEMS_READ = 48;
 
     private final ShinglePostings postings = new ShinglePostings();
-    private final GroupCounts present = new GroupCounts();
     private final SharedCounts hits = new SharedCounts();
 
     /** Adds an item, whose number must not be below any other's in the table. */
     void add(int[] groups, int item) {
         for (int group : groups) {
             postings.add(group, item);
-            present.add(group);
         }
     }
 
     /** The oldest item, which has these groups, leaves. */
     void expire(int[] groups) {
         for (int group : groups) {
-            present.remove(group);
+            postings.expire(group);
         }
     }
 
@@ -60,7 +58,7 @@ final class TextTable {
         long[] byCount = new long[wanted.length];
         int found = 0;
         for (int group : wanted) {
-            long count = present.of(group);
+            long count = postings.present(group);
             if (count > 0) {
                 byCount[found++] = count << 32 | group & 0xFFFF_FFFFL;
             }
@@ -75,6 +73,6 @@ final class TextTable {
 
     /** Bytes that the tables take. */
     long bytes() {
-        return postings.bytes() + present.bytes();
+        return postings.bytes();
     }
 }

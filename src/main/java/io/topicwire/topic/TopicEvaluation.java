@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,7 +53,8 @@ public final class TopicEvaluation {
                     .map(match -> match.topic().value())
                     .collect(Collectors.toSet());
             decided.add(topics.stream()
-                    .filter(label -> labels.getOrDefault(label, Set.of(label)).stream().anyMatch(on::contains))
+                    .filter(label ->
+                            labels.getOrDefault(label, Set.of(label)).stream().anyMatch(on::contains))
                     .collect(Collectors.toSet()));
         }
         return new TopicEvaluation(topics, List.copyOf(texts), List.copyOf(decided));
@@ -152,19 +152,23 @@ public final class TopicEvaluation {
     private static Topic withExamples(
             Topic topic, List<LabelledEntry> shuffled, int most, Map<String, Set<String>> found) {
         String id = topic.id().value();
-        Map<Boolean, List<LabelledEntry>> sides = shuffled.stream()
-                .collect(Collectors.partitioningBy(text -> text.labels().contains(id), Collectors.toList()));
-        List<LabelledEntry> wrong = new ArrayList<>(sides.get(false));
-        wrong.sort(Comparator.comparing(
-                text -> !found.getOrDefault(text.id(), Set.of()).contains(id)));
-        Map<Boolean, List<Example>> examples = new LinkedHashMap<>();
-        examples.put(true, sides.get(true).stream().limit(most).map(LabelledEntry::example).toList());
-        examples.put(false, wrong.stream().limit(most).map(LabelledEntry::example).toList());
+        List<Example> on = shuffled.stream()
+                .filter(text -> text.labels().contains(id))
+                .limit(most)
+                .map(LabelledEntry::example)
+                .toList();
+        List<Example> off = shuffled.stream()
+                .filter(text -> !text.labels().contains(id))
+                .sorted(Comparator.comparing(
+                        text -> !found.getOrDefault(text.id(), Set.of()).contains(id)))
+                .limit(most)
+                .map(LabelledEntry::example)
+                .toList();
         return topic.with(new TopicExamples(
                 topic.examples().match(),
                 topic.examples().noMatch(),
-                examples.get(true),
-                examples.get(false),
+                on,
+                off,
                 topic.examples().learning()));
     }
 

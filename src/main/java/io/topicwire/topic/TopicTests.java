@@ -101,10 +101,9 @@ public final class TopicTests {
 
     private static Judged judged(TopicMatcher matcher, Topic topic, Example example, boolean expected) {
         Entry entry = example.entry(language(topic));
-        TopicVerdict verdict =
-                matcher.only(other -> other.id().equals(topic.id()))
-                        .explain(entry, ReadyTopics.NO_FEED)
-                        .get(0);
+        TopicVerdict verdict = matcher.only(other -> other.id().equals(topic.id()))
+                .explain(entry, ReadyTopics.NO_FEED)
+                .get(0);
         return new Judged(example, expected, verdict);
     }
 

@@ -2,6 +2,7 @@ package io.topicwire.web;
 
 import io.topicwire.feed.FeedId;
 import io.topicwire.feed.WebUri;
+import io.topicwire.publish.CopyWords;
 import io.topicwire.publish.EventWords;
 import io.topicwire.publish.PublishedTopics;
 import io.topicwire.store.LoggedDecision;
@@ -67,7 +68,8 @@ final class StoryPages {
         return new Report(
                 entry.entry().title(),
                 entry.entry().link().map(WebUri::toString).orElse(""),
-                sources.getOrDefault(entry.feed(), entry.feed().value()),
+                CopyWords.carrier(
+                        sources.getOrDefault(entry.feed(), entry.feed().value()), entry.wire()),
                 Moment.of(entry.firstSeen(), now),
                 holds.map(logged -> EventWords.sentence(logged.decision())).orElse(""),
                 holds.map(logged -> logged.decision().shared()).orElse(List.of()),

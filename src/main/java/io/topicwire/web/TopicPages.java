@@ -113,7 +113,8 @@ final class TopicPages {
                 MarkedText.of(entry.title(), found),
                 entry.link().map(WebUri::toString).orElse(""),
                 entry.carriesOn().map(Beginning::title).orElse(""),
-                entry.credits().source().title(),
+                CopyWords.carrier(
+                        entry.credits().source().title(), entry.credits().wire()),
                 Moment.of(entry.dates().firstSeen(), now),
                 MarkedText.of(beginning(entry.words().fullest().text()), found),
                 reasons,
@@ -136,7 +137,7 @@ final class TopicPages {
 
     private Other other(Sighting sighting) {
         return new Other(
-                sighting.source().title(),
+                CopyWords.carrier(sighting.source().title(), sighting.wire()),
                 sighting.title(),
                 sighting.link().map(WebUri::toString).orElse(""),
                 Moment.of(sighting.firstSeen(), now),

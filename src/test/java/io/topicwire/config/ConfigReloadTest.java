@@ -56,6 +56,25 @@ final class ConfigReloadTest {
     }
 
     @Test
+    void anEditOfAPackOrOfTheLexiconIsAChange() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("config"));
+        Path packs = Files.createDirectories(config.resolve("topics"));
+        Path names = Files.createDirectories(config.resolve("lexicon"));
+        write(ONE + "topics:\n  - use: mine\n");
+        ConfigReload reload = new ConfigReload(file, new ConfigFolder(config));
+
+        Files.writeString(packs.resolve("mine.yml"), "topics:\n  - {id: mine, title: M, words: ['weapon:boat']}\n");
+        assertThat(reload.check()).as("the name is not there yet").isEmpty();
+        Files.writeString(names.resolve("own.yml"), "weapons:\n  boat: {name: Boat, names: [Boat], kind: ship}\n");
+        assertThat(((ConfigResult.Loaded<FeedsConfig>) reload.check().orElseThrow())
+                        .config()
+                        .topics())
+                .extracting(topic -> topic.query().source())
+                .containsExactly("weapon:boat");
+        assertThat(reload.check()).isEmpty();
+    }
+
+    @Test
     void aBrokenFileIsReportedOnceItStaysAsItIs() throws IOException {
         ConfigReload reload = new ConfigReload(file);
         write("sources: [");

@@ -14,7 +14,7 @@ import java.util.Objects;
 /** Reads feeds.yml texts for tests. */
 final class Feeds {
     /** What the topics of tests can be made of. */
-    static final RuleLibrary LIBRARY = new RuleLibrary(lexicon());
+    static final RuleLibrary LIBRARY = new RuleLibrary(lexicon(), Feeds::packs);
 
     private Feeds() {}
 
@@ -24,6 +24,12 @@ final class Feeds {
 
     static ConfigResult<FeedsConfig> read(byte[] content) {
         return FeedsFile.parse("feeds.yml", content, Map.of(), LIBRARY);
+    }
+
+    private static TopicPacks packs(Problems problems) {
+        TopicPacks packs = new TopicPacks();
+        TopicPackFiles.read(packs, "pack.yml", fixture("pack.yml").getBytes(StandardCharsets.UTF_8), problems);
+        return packs;
     }
 
     /** A few names of each kind. */

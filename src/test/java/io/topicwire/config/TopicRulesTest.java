@@ -47,6 +47,8 @@ final class TopicRulesTest {
                 "organisations: {any: [nato, company, RU]} | organisation:nato OR organisations:company OR organisations:RU",
                 "weapons: {any: [s-400, missile, RU]} | weapon:s-400 OR weapons:missile OR weapons:RU",
                 "weapons: all | weapons:all",
+                "weapons: {any: all} | weapons:all",
+                "groups: {g: [x, y]} ; near: {all: [{any: [a, b c, g]}, d]} | (a OR \"b c\" OR x OR y) NEAR/12 d",
                 "near: [deal, weapon:s-400] | deal NEAR/12 weapon:s-400",
                 "near: {all: [deal, arms sale], within: 5} | deal NEAR/5 \"arms sale\"",
                 "words: [missile] ; not: [chess, Indian Ocean] | missile UNLESS chess OR \"Indian Ocean\"",

@@ -147,15 +147,16 @@ final class OutputFormatTest {
             assertThat(text(format, stories))
                     .contains("<tw:evidence term=\"Tide\" field=\"title\" found=\"Tide\"")
                     .contains("<tw:sighting source=\"echo\"")
-                    .contains("family=\"echo-group\"")
+                    .contains("family=\"echo-group\" first-seen=\"2026-03-02T10:00:00Z\" wire=\"AP\"")
                     .contains("<tw:reports total=\"2\" independent=\"2\"")
                     .contains("method=\"same-text\" score=\"0.9375\"")
-                    .contains("<tw:arrival sequence=\"1\" first-seen=\"2026-03-02T10:01:00Z\" family=\"Tide\"");
+                    .contains(
+                            "<tw:arrival sequence=\"1\" first-seen=\"2026-03-02T10:01:00Z\" family=\"Tide\" wire=\"Reuters\"");
         }
         assertThat(text(new JsonFeedFormat(), stories))
                 .contains("\"evidence\":[{\"term\":\"Tide\",\"field\":\"title\",\"found\":\"Tide\"}]")
-                .contains("\"family\":\"Tide\"")
-                .contains("\"family\":\"echo-group\"")
+                .contains("\"family\":\"Tide\",\"wire\":\"Reuters\"")
+                .contains("\"family\":\"echo-group\",\"wire\":\"AP\"")
                 .contains("\"reports\":{\"total\":2,\"independent\":2}")
                 .contains("\"also_reported_by\":[{\"source\":{\"id\":\"echo\"")
                 .contains("\"reason\":{\"method\":\"same-text\",\"score\":0.9375");

@@ -97,7 +97,13 @@ final class PublishedEntryTest {
 
     private static TopicEntry story(StoredEntry stored) {
         return new TopicEntry(
-                stored, Stories.source("harbour", "Harbour News"), "harbour", List.of(), List.of(), Reports.ONE);
+                stored,
+                Stories.source("harbour", "Harbour News"),
+                "harbour",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Reports.ONE);
     }
 
     private static StoredEntry dated(Optional<Instant> published, Instant changed) {
@@ -111,7 +117,8 @@ final class PublishedEntryTest {
                 plain.categories(),
                 plain.enclosures());
         StoredEntry stored = Stories.stored(1, dated);
-        return new StoredEntry(1, stored.id(), stored.feed(), dated, Frames.NONE, SEEN, changed, Optional.empty());
+        return new StoredEntry(
+                1, stored.id(), stored.feed(), dated, Frames.NONE, SEEN, changed, Optional.empty(), Optional.empty());
     }
 
     private static StoredEntry titled(String title, String text) {

@@ -55,6 +55,7 @@ public final class Stories {
                 stored(sequence, entry(sequence, title, "<p>Summary of " + sequence + "</p>")),
                 source("harbour", "Harbour News"),
                 "harbour",
+                none(),
                 List.of(new TopicMatch(SHIPS, List.of(new Evidence("frigate*", TopicField.TITLE, "Frigate", 0)))),
                 List.of(),
                 Reports.ONE);
@@ -63,7 +64,7 @@ public final class Stories {
     public static StoredEntry stored(long sequence, Entry entry) {
         Instant seen = SEEN.plusSeconds(60 * sequence);
         EntryId id = new EntryId("urn:uuid:00000000-0000-4000-8000-" + String.format("%012d", sequence));
-        return new StoredEntry(sequence, id, new FeedId("harbour"), entry, Frames.NONE, seen, seen, Optional.empty());
+        return new StoredEntry(sequence, id, new FeedId("harbour"), entry, Frames.NONE, seen, seen, none(), none());
     }
 
     public static Entry entry(long sequence, String title, String summary) {
@@ -102,6 +103,7 @@ public final class Stories {
                 stored(sequence, entry),
                 source("harbour", text),
                 text,
+                Optional.of("Reuters"),
                 List.of(new TopicMatch(SHIPS, List.of(new Evidence(text, TopicField.TITLE, text, 0)))),
                 List.of(sighting(sequence + 1000, text)),
                 new Reports(2, 2));
@@ -132,6 +134,7 @@ public final class Stories {
                 sequence,
                 source("echo", text),
                 "echo-group",
+                Optional.of("AP"),
                 text,
                 Optional.of(uri("https://echo.example/" + sequence)),
                 SEEN,

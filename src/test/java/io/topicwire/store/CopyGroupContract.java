@@ -130,6 +130,23 @@ public abstract class CopyGroupContract extends StoreGround {
     }
 
     @Test
+    void anAgencyIsOneWitnessHoweverManyCarryItsText() {
+        long first = store(PLAIN, crediting("AP", by("plain.example", added(PLAIN, "first"))), 0);
+        store(GOOD, by("hill.example", copy(GOOD, "second", first)), 5);
+        store(BEST, crediting("Reuters", by("best.example", copy(BEST, "third", first))), 90);
+
+        assertThat(merged().reports()).isEqualTo(new Reports(3, 2));
+        assertThat(merged().alsoReportedBy())
+                .extracting(Sighting::wire)
+                .as("an outlet that cuts the credit off, one that has another")
+                .contains(Optional.of("Reuters"));
+        TopicEntry uncredited = entries().group(first + 1).orElseThrow();
+        assertThat(uncredited.wire()).as("as the earliest with the same text").contains("AP");
+        assertThat(uncredited.entry().wire()).as("by its own words").isEmpty();
+        assertThat(entries().bySequence(List.of(first)).get(first).wire()).contains("AP");
+    }
+
+    @Test
     void whatTheOperatorSaysOfAPublisherHoldsAtOnceButNotForWhatItPassesOn() {
         long first = store(PLAIN, by("plain.example", false, added(PLAIN, "first")), 0);
         store(GOOD, by("hill.example", true, copy(GOOD, "second", first)), 60);
@@ -151,14 +168,26 @@ public abstract class CopyGroupContract extends StoreGround {
                 feed.id(), feed.uri(), "", feed.interval(), feed.rank(), Optional.of(family), "en", feed.tags());
     }
 
+    private static NewEntry by(String family, NewEntry entry) {
+        return by(family, false, entry);
+    }
+
+    private static NewEntry crediting(String agency, NewEntry entry) {
+        return by(new Origin(entry.origin().family(), false, Optional.of(agency)), entry);
+    }
+
     private static NewEntry by(String family, boolean syndicated, NewEntry entry) {
+        return by(new Origin(family, syndicated), entry);
+    }
+
+    private static NewEntry by(Origin origin, NewEntry entry) {
         return new NewEntry(
                 entry.identity(),
                 entry.id(),
                 entry.entry(),
                 entry.frames(),
                 entry.placedAt(),
-                new Origin(family, syndicated),
+                origin,
                 entry.copyOf(),
                 entry.matches());
     }

@@ -23,9 +23,7 @@ final class SampleNames {
                 names.get(0),
                 type,
                 countries,
-                names.stream()
-                        .map(name -> LexiconName.of(name, NamePart.NAMES))
-                        .toList(),
+                names.stream().map(name -> LexiconName.of(name, NamePart.NAMES)).toList(),
                 not.stream().map(name -> LexiconName.of(name, NamePart.NAMES)).toList());
     }
 

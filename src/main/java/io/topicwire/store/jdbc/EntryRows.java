@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 final class EntryRows {
     /** Entries whose words are still there. */
     static final String SELECT = """
-            SELECT e.sequence, e.public_id, e.feed_id, e.first_seen, e.changed, e.copy_group, e.copy_method, e.copy_score,
+            SELECT e.sequence, e.public_id, e.feed_id, e.first_seen, e.changed, e.wire, e.copy_group, e.copy_method, e.copy_score,
                 e.copy_shared, e.copy_model, e.story, b.title, b.link, b.body
             FROM entry e JOIN entry_body b ON b.sequence = e.sequence""";
 
@@ -37,6 +37,7 @@ final class EntryRows {
                 EntryJson.frames(body),
                 Columns.instant(row, "first_seen").orElseThrow(),
                 Columns.instant(row, "changed").orElseThrow(),
+                Columns.text(row, "wire"),
                 copy(row));
     }
 

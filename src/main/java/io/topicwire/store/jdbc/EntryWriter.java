@@ -44,10 +44,10 @@ final class EntryWriter {
     private static List<Long> insertIdentities(Handle handle, String feed, List<NewEntry> added, Instant at) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO entry (public_id, feed_id, identity, link_key, title_key, content_hash, first_seen, placed_at, changed,
-                    updates, last_listed, family, syndicated,
+                    updates, last_listed, family, syndicated, wire,
                     copy_group, copy_method, copy_score, copy_shared, copy_model, purged)
                 VALUES (:publicId, :feed, :identity, :linkKey, :titleKey, :contentHash, :at, :placedAt, :at,
-                    0, :at, :family, :syndicated,
+                    0, :at, :family, :syndicated, :wire,
                     :group, :method, :score, :shared, :model, FALSE)
                 """);
         Set<String> taken = takenIds(handle, added);
@@ -63,6 +63,7 @@ final class EntryWriter {
                     .bind("placedAt", entry.placedAt())
                     .bind("family", Columns.cut(entry.origin().family(), FAMILY))
                     .bind("syndicated", entry.origin().syndicated())
+                    .bind("wire", entry.origin().wire())
                     .bind("group", copy.map(CopyDecision::original))
                     .bind("method", copy.map(decision -> decision.method().name()))
                     .bind("score", copy.map(CopyDecision::score))

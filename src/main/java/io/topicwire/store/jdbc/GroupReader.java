@@ -155,12 +155,13 @@ final class GroupReader {
                 whole ? entry : entry.unframed(),
                 own.source(),
                 own.family(),
+                own.wire(),
                 whole ? matches : moved(matches, entry.frames()),
                 all.stream()
                         .filter(sighting -> sighting != own)
                         .limit(SIGHTINGS)
                         .toList(),
-                Reports.of(all.stream().map(Sighting::family).toList()));
+                Reports.of(all));
     }
 
     /** Evidence keeps pointing at its words when those before the text are gone. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who carries the texts of groups of copies, or reports the events of stories, and for which family.
+ * Who carries the texts of groups of copies, or reports the events of stories, and for which family, and in which agency's words.
  *
  * <p>What the operator says of a feed's publisher is looked up here and not stored, so that an edit of feeds.yml holds at
  * once. It holds for what the feed itself reports, and within a group for all entries of the same site: a digest that
@@ -24,6 +24,11 @@ final class GroupSightings {
     private final Map<Long, List<Sighting>> byGroup = new HashMap<>();
     /** By group: how the operator calls the families of which entries were judged to be. */
     private final Map<Long, Map<String, String>> operatorsNames = new HashMap<>();
+
+    /** By group of copies: the agency that its earliest entry with a credit names. */
+    private final Map<Long, String> wires = new HashMap<>();
+    /** The group of copies of each entry. */
+    private final Map<Long, Long> groupOf = new HashMap<>();
 
     private GroupSightings(SourceNames sources) {
         this.sources = sources;
@@ -41,7 +46,7 @@ final class GroupSightings {
         GroupSightings sightings = new GroupSightings(sources);
         for (List<Long> part : Parts.of(groups)) {
             handle.createQuery("SELECT e." + column + """
-                             AS gathered, e.sequence, e.copy_group, e.feed_id, e.first_seen, e.family, e.syndicated,
+                             AS gathered, e.sequence, e.copy_group, e.feed_id, e.first_seen, e.family, e.syndicated, e.wire,
                                 e.copy_method, e.copy_score, e.copy_shared, e.copy_model, b.title, b.link
                             FROM entry e JOIN entry_body b ON b.sequence = e.sequence
                             WHERE e.""" + column + " IN (<groups>) ORDER BY e.sequence")
@@ -56,8 +61,14 @@ final class GroupSightings {
     List<Sighting> of(long group) {
         Map<String, String> names = operatorsNames.getOrDefault(group, Map.of());
         return byGroup.getOrDefault(group, List.of()).stream()
-                .map(sighting -> sighting.by(names.getOrDefault(sighting.family(), sighting.family())))
+                .map(sighting -> sighting.by(names.getOrDefault(sighting.family(), sighting.family()), wire(sighting)))
                 .toList();
+    }
+
+    /** A text stays the agency's where an outlet cuts the credit off. */
+    private Optional<String> wire(Sighting sighting) {
+        return sighting.wire()
+                .or(() -> Optional.ofNullable(groupOf.get(sighting.sequence())).map(wires::get));
     }
 
     private Sighting add(ResultSet row) throws SQLException {
@@ -67,10 +78,15 @@ final class GroupSightings {
         Optional<String> said = row.getBoolean("syndicated") ? Optional.empty() : sources.family(feed);
         said.ifPresent(family ->
                 operatorsNames.computeIfAbsent(group, key -> new HashMap<>()).putIfAbsent(judged, family));
+        Optional<String> wire = Columns.text(row, "wire");
+        long copies = row.getLong("copy_group");
+        groupOf.put(row.getLong("sequence"), copies);
+        wire.ifPresent(agency -> wires.putIfAbsent(copies, agency));
         Sighting sighting = new Sighting(
                 row.getLong("sequence"),
                 sources.of(feed),
                 said.orElse(judged),
+                wire,
                 row.getString("title"),
                 Columns.uri(row, "link"),
                 Columns.instant(row, "first_seen").orElseThrow(),

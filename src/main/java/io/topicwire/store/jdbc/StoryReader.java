@@ -139,7 +139,7 @@ final class StoryReader {
                     .filter(report -> report.sequence() != first.sequence())
                     .limit(GroupReader.SIGHTINGS)
                     .toList();
-            Reports counted = Reports.of(reports.stream().map(Sighting::family).toList());
+            Reports counted = Reports.of(reports);
             return new StoryEntry(
                     entry.with(others, counted), story.publicId(), story.title(), moved, Optional.empty());
         }
