@@ -38,10 +38,13 @@ final class ExplanationJson {
         if (verdict instanceof OnTopic on) {
             json.put(
                     "evidence",
-                    on.match().evidence().stream().map(ExplanationJson::evidence).toList());
+                    on.match().evidence().stream()
+                            .map(ExplanationJson::evidence)
+                            .toList());
             on.match().resemblance().ifPresent(like -> json.put("resemblance", resemblance(like)));
         } else if (verdict instanceof OffTopic off) {
-            json.put("obstacles", off.obstacles().stream().map(Obstacle::inWords).toList());
+            json.put(
+                    "obstacles", off.obstacles().stream().map(Obstacle::inWords).toList());
             off.resemblance().ifPresent(like -> json.put("resemblance", resemblance(like)));
         }
         return json;

@@ -82,7 +82,10 @@ abstract class StoredCommand implements Callable<Integer> {
             InstantSource clock = InstantSource.system();
             return answered(new Desks(
                     new StoryDesk(
-                            store.entries(), store.stories(), change -> store.turns().take(change), clock),
+                            store.entries(),
+                            store.stories(),
+                            change -> store.turns().take(change),
+                            clock),
                     new TopicDesk(store.entries(), clock)));
         }
     }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Judges every stored item by two versions of feeds.yml and lists what enters or leaves each topic,"
-                + " with the reason. Nothing is changed. Works beside a running server too.",
+        description =
+                "Judges every stored item by two versions of feeds.yml and lists what enters or leaves each topic,"
+                        + " with the reason. Nothing is changed. Works beside a running server too.",
         footer = {
             "",
             "Examples:",
@@ -55,15 +56,16 @@ final class TopicsDiffCommand extends TopicsDeskCommand {
         FeedsConfig old = files().feeds(before);
         FeedsConfig edited = files().feeds(after);
         for (String id : wanted) {
-            boolean known = old.topics().stream()
-                    .anyMatch(topic -> topic.id().value().equals(id));
+            boolean known =
+                    old.topics().stream().anyMatch(topic -> topic.id().value().equals(id));
             if (!known) {
                 find(edited, id, after);
             }
         }
         Difference difference = desk.difference(old, edited, most);
         List<Changed> topics = difference.topics().stream()
-                .filter(topic -> wanted.isEmpty() || wanted.contains(topic.topic().value()))
+                .filter(topic ->
+                        wanted.isEmpty() || wanted.contains(topic.topic().value()))
                 .toList();
         if (json()) {
             topics.forEach(topic -> print(topic, out));
@@ -72,9 +74,7 @@ final class TopicsDiffCommand extends TopicsDeskCommand {
                     + CheckCommand.counted(topics.size(), "topic") + " defined otherwise");
             topics.forEach(topic -> told(topic, out));
         }
-        return topics.stream().allMatch(topic -> topic.entered() + topic.left() == 0)
-                ? ExitCode.OK
-                : ExitCode.FAILED;
+        return topics.stream().allMatch(topic -> topic.entered() + topic.left() == 0) ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private static void told(Changed topic, PrintWriter out) {
@@ -82,8 +82,10 @@ final class TopicsDiffCommand extends TopicsDeskCommand {
         out.println(topic.topic() + ": " + topic.before() + " before, " + topic.after() + " after: " + topic.entered()
                 + " enter, " + topic.left() + " leave");
         for (Item item : topic.items()) {
-            out.println((item.entered() ? "  + " : "  - ") + Printable.of(item.entry().entry().title()));
-            out.println("      " + item.entry().feed() + ", " + WhyText.time(item.entry().firstSeen()) + ", number "
+            out.println((item.entered() ? "  + " : "  - ")
+                    + Printable.of(item.entry().entry().title()));
+            out.println("      " + item.entry().feed() + ", "
+                    + WhyText.time(item.entry().firstSeen()) + ", number "
                     + item.entry().sequence());
             item.reasons().forEach(reason -> out.println("      " + Printable.of(reason)));
         }

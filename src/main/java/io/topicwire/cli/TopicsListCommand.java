@@ -42,7 +42,9 @@ final class TopicsListCommand extends TopicsDeskCommand {
             Topic topic = test.topic();
             table.row(
                     topic.id().value(),
-                    topic.scope().published() ? sizes.getOrDefault(topic.id(), 0L).toString() : "unpublished",
+                    topic.scope().published()
+                            ? sizes.getOrDefault(topic.id(), 0L).toString()
+                            : "unpublished",
                     test.learning().on() ? "yes" : "no",
                     lines(test),
                     Printable.of(topic.title()));
@@ -73,5 +75,4 @@ final class TopicsListCommand extends TopicsDeskCommand {
         json.put("flipped", test.flipped().size());
         return json;
     }
-
 }

@@ -18,9 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Says which topics are silent, which take more than 30 %% of all items, which share more than 80 %%"
-                + " of theirs with another, and which of their words were no reason for any match in the time that is"
-                + " looked at (a match keeps its first 20 reasons). Works beside a running server too.",
+        description =
+                "Says which topics are silent, which take more than 30 %% of all items, which share more than 80 %%"
+                        + " of theirs with another, and which of their words were no reason for any match in the time that is"
+                        + " looked at (a match keeps its first 20 reasons). Works beside a running server too.",
         footer = {
             "",
             "Examples:",
@@ -74,14 +75,12 @@ final class TopicsReportCommand extends TopicsDeskCommand {
                         row.last().map(WhyText::time).orElse("never")));
         table.print(out);
         out.println();
-        drift.topics()
-                .forEach(row -> row.warnings().forEach(warning -> out.println(row.topic() + ": " + warning)));
+        drift.topics().forEach(row -> row.warnings().forEach(warning -> out.println(row.topic() + ": " + warning)));
         if (drift.warned() == 0) {
             out.println("nothing to say of any topic");
         }
         unused.forEach((topic, terms) -> out.println(topic + ": no match by "
-                + Printable.of(String.join(
-                        ", ", terms.subList(0, Math.min(MOST_TERMS, terms.size()))))
+                + Printable.of(String.join(", ", terms.subList(0, Math.min(MOST_TERMS, terms.size()))))
                 + (terms.size() > MOST_TERMS ? " and " + (terms.size() - MOST_TERMS) + " more; see --json" : "")));
     }
 

@@ -72,7 +72,8 @@ final class TopicsShowCommand implements Callable<Integer> {
         }
         out.println("  query      " + Printable.of(topic.query().source()));
         out.println("  weights    " + weights(topic.query().weights()));
-        out.println("  languages  " + listed(topic.scope().languages().stream().sorted().toList(), "any"));
+        out.println("  languages  "
+                + listed(topic.scope().languages().stream().sorted().toList(), "any"));
         out.println("  iptc       " + listed(topic.scope().iptc(), "none"));
         out.println("  folds      " + WhyJson.name(topic.collapse()));
         out.println("  tests      " + examples.match().size() + " match:, "

@@ -85,8 +85,8 @@ final class TopicsSuggestCommand extends TopicsDeskCommand {
     }
 
     private static Map<String, Object> json(Suggestion suggestion) {
-        Map<String, Object> json = new LinkedHashMap<>(
-                WhyJson.entry(suggestion.entry().entry()));
+        Map<String, Object> json =
+                new LinkedHashMap<>(WhyJson.entry(suggestion.entry().entry()));
         json.put("similarity", suggestion.likeness().similarity());
         json.put("nearest", suggestion.likeness().nearest());
         return json;

@@ -23,9 +23,9 @@ public final class TopicSuggestions {
     private static final int MOST_ENTRIES = 20_000;
 
     private static final int PAGE = 500;
-    private static final Comparator<Suggestion> NEAREST_LAST =
-            Comparator.comparingDouble((Suggestion one) -> one.likeness().similarity())
-                    .thenComparing(one -> one.entry().entry().sequence());
+    private static final Comparator<Suggestion> NEAREST_LAST = Comparator.comparingDouble(
+                    (Suggestion one) -> one.likeness().similarity())
+            .thenComparing(one -> one.entry().entry().sequence());
 
     private final EntryStore entries;
 
@@ -52,8 +52,7 @@ public final class TopicSuggestions {
     }
 
     private void look(TopicLikenesses topics, Map<TopicId, Search> searches, Duration age, Instant now) {
-        long sequence =
-                Math.max(entries.sequenceBefore(now.minus(age)), entries.sequenceBefore(now) - MOST_ENTRIES);
+        long sequence = Math.max(entries.sequenceBefore(now.minus(age)), entries.sequenceBefore(now) - MOST_ENTRIES);
         List<TopicEntry> page;
         do {
             page = entries.groupsAfter(sequence, PAGE);
@@ -62,8 +61,8 @@ public final class TopicSuggestions {
                 Set<TopicId> on =
                         entry.matches().stream().map(TopicMatch::topic).collect(Collectors.toSet());
                 topics.of(entry.entry().own(), on)
-                        .forEach((topic, likeness) -> searches.getOrDefault(topic, new Search(0))
-                                .note(new Suggestion(entry, likeness)));
+                        .forEach((topic, likeness) ->
+                                searches.getOrDefault(topic, new Search(0)).note(new Suggestion(entry, likeness)));
             }
         } while (page.size() == PAGE);
     }

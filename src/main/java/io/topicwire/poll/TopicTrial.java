@@ -46,12 +46,10 @@ public final class TopicTrial {
     public Difference run(TopicMatcher before, TopicMatcher after, int most) {
         Map<TopicId, String> old = published(before);
         Map<TopicId, String> fresh = published(after);
-        TopicMatcher left =
-                before.only(topic -> !old.getOrDefault(topic.id(), "").equals(fresh.get(topic.id()))
-                        && old.containsKey(topic.id()));
-        TopicMatcher right =
-                after.only(topic -> !fresh.getOrDefault(topic.id(), "").equals(old.get(topic.id()))
-                        && fresh.containsKey(topic.id()));
+        TopicMatcher left = before.only(topic ->
+                !old.getOrDefault(topic.id(), "").equals(fresh.get(topic.id())) && old.containsKey(topic.id()));
+        TopicMatcher right = after.only(topic ->
+                !fresh.getOrDefault(topic.id(), "").equals(old.get(topic.id())) && fresh.containsKey(topic.id()));
         Map<TopicId, Tally> tallies = new TreeMap<>(Comparator.comparing(TopicId::value));
         Stream.concat(left.topics().stream(), right.topics().stream())
                 .forEach(topic -> tallies.putIfAbsent(topic.id(), new Tally(most)));
@@ -96,8 +94,8 @@ public final class TopicTrial {
             StoredEntry entry,
             Map<TopicId, TopicMatch> before,
             Map<TopicId, TopicMatch> after) {
-        tallies.forEach((topic, tally) -> tally.note(
-                entry, Optional.ofNullable(before.get(topic)), Optional.ofNullable(after.get(topic))));
+        tallies.forEach((topic, tally) ->
+                tally.note(entry, Optional.ofNullable(before.get(topic)), Optional.ofNullable(after.get(topic))));
     }
 
     private static List<String> words(TopicMatch match) {

@@ -69,7 +69,8 @@ final class NearWindows {
     private void walk(List<Hit> hits) {
         for (int end = hits.size(); end > 0; ) {
             int start = end - 1;
-            while (start > 0 && hits.get(start - 1).span().compareTo(hits.get(start).span()) == 0) {
+            while (start > 0
+                    && hits.get(start - 1).span().compareTo(hits.get(start).span()) == 0) {
                 start--;
             }
             List<Hit> here = hits.subList(start, end);

@@ -45,8 +45,7 @@ public final class TopicLikenesses {
      * @param passed topics that are not asked
      */
     public Map<TopicId, Likeness> of(Entry entry, Set<TopicId> passed) {
-        Optional<float[]> vector =
-                topics.isEmpty() ? Optional.empty() : TopicLikeness.vector(entry, vectors.get());
+        Optional<float[]> vector = topics.isEmpty() ? Optional.empty() : TopicLikeness.vector(entry, vectors.get());
         Map<TopicId, Likeness> found = new LinkedHashMap<>();
         vector.ifPresent(known -> topics.forEach((topic, likeness) -> {
             if (!passed.contains(topic)) {

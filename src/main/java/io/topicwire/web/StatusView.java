@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param topics how topics fare; empty before the first look
  */
 public record StatusView(
-        PageFrame frame,
-        List<Trouble> trouble,
-        List<String> totals,
-        List<SourceRow> sources,
-        List<TopicRow> topics) {
+        PageFrame frame, List<Trouble> trouble, List<String> totals, List<SourceRow> sources, List<TopicRow> topics) {
     /**
      * Something that needs a hand.
      *

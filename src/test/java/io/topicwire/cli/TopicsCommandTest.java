@@ -98,7 +98,8 @@ final class TopicsCommandTest {
         assertThat(files("topics", "eval", labelled, "--misses").out())
                 .contains("missed navy  2  Warship sails", "wrong  navy  3  Chess in the navy");
         assertThat(files("topics", "eval", labelled, "--json").out())
-                .contains("{\"by\":\"rules only\",\"topic\":\"navy\",\"labelled\":2,\"found\":1,\"wrong\":1,\"missed\":1,");
+                .contains(
+                        "{\"by\":\"rules only\",\"topic\":\"navy\",\"labelled\":2,\"found\":1,\"wrong\":1,\"missed\":1,");
         assertThat(files("topics", "eval", labelled, "--label", "other=chess").out())
                 .containsPattern("other +1 +0.000 +0.000");
     }
@@ -135,12 +136,16 @@ final class TopicsCommandTest {
                 .containsPattern("navy +2 +no +2 hold +Navies")
                 .containsPattern("chess +1 +no +none +Chess");
         assertThat(run("topics", "list", "--json").out())
-                .contains("{\"topic\":\"navy\",\"title\":\"Navies\",\"published\":true,\"stories\":2,\"learns\":false,");
+                .contains(
+                        "{\"topic\":\"navy\",\"title\":\"Navies\",\"published\":true,\"stories\":2,\"learns\":false,");
 
         Outcome show = files("topics", "show", "navy");
         assertThat(show.status()).as(show.err()).isZero();
         assertThat(show.out())
-                .contains("Navies (navy)", "query      navy OR corvette", "title 2.0, summary 1.0, content 0.5; needs 1.0")
+                .contains(
+                        "Navies (navy)",
+                        "query      navy OR corvette",
+                        "title 2.0, summary 1.0, content 0.5; needs 1.0")
                 .contains("iptc       20000601", "languages  any", "learns     needs 10 examples");
         assertThat(files("topics", "show", "chess").out()).contains("a mention is enough");
         assertThat(files("topics", "show", "navy", "--json").out()).contains("\"query\":\"navy OR corvette\"");
@@ -161,18 +166,22 @@ final class TopicsCommandTest {
                 .contains("  - Philippine Navy signs contract for four Hyundai frigates")
                 .contains("      needs one of: chess, corvette")
                 .containsPattern("      gamma, 20\\S+Z, number 4");
-        assertThat(run("topics", "diff", folder.resolve("feeds.yml"), edited, "--limit", 1).out())
+        assertThat(run("topics", "diff", folder.resolve("feeds.yml"), edited, "--limit", 1)
+                        .out())
                 .contains("  … and 2 more");
-        assertThat(run("topics", "diff", folder.resolve("feeds.yml"), edited, "--json").out())
+        assertThat(run("topics", "diff", folder.resolve("feeds.yml"), edited, "--json")
+                        .out())
                 .contains("{\"topic\":\"navy\",\"before\":3,\"after\":1,\"enter\":1,\"leave\":3}")
                 .contains("{\"topic\":\"navy\",\"change\":\"leave\",\"entry\":4,");
-        assertThat(run("topics", "diff", folder.resolve("feeds.yml"), edited, "--topic", "chess").status())
+        assertThat(run("topics", "diff", folder.resolve("feeds.yml"), edited, "--topic", "chess")
+                        .status())
                 .isZero();
 
         Outcome same = run("topics", "diff", folder.resolve("feeds.yml"), folder.resolve("feeds.yml"));
         assertThat(same.status()).isZero();
         assertThat(same.out()).contains("0 topics defined otherwise");
-        assertThat(run("topics", "diff", folder.resolve("feeds.yml"), folder.resolve("none.yml")).status())
+        assertThat(run("topics", "diff", folder.resolve("feeds.yml"), folder.resolve("none.yml"))
+                        .status())
                 .isEqualTo(2);
     }
 
@@ -196,9 +205,11 @@ final class TopicsCommandTest {
 
     @Test
     void whatTheRuleMissedIsSuggestedAsALineToPaste() throws IOException {
-        write("feeds.yml", TOPICS.replace("words: [navy, corvette]", "words: [corvette]")
-                .replace("match:\n      - Navy", "examples:\n      - Navy")
-                .replace("no-match:\n      - Giri", "not-examples:\n      - Giri"));
+        write(
+                "feeds.yml",
+                TOPICS.replace("words: [navy, corvette]", "words: [corvette]")
+                        .replace("match:\n      - Navy", "examples:\n      - Navy")
+                        .replace("no-match:\n      - Giri", "not-examples:\n      - Giri"));
         poll();
 
         Outcome suggest = run("topics", "suggest", "navy");

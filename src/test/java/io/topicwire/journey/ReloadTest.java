@@ -122,8 +122,7 @@ final class ReloadTest {
         assertThat(get("/status"))
                 .contains("Topics do not decide as their match: and no-match: lines say.")
                 .containsPattern("feeds\\.yml:\\d+:\\d+: must not be on the topic third: .*title: &#34;3|title: \"3");
-        Await.until(
-                "the items are published", () -> get("/topics/third.json").contains("Item 3 of outlet 1"));
+        Await.until("the items are published", () -> get("/topics/third.json").contains("Item 3 of outlet 1"));
         Await.until("topics are looked at", () -> get("/status").contains("<h2>Topics</h2>"));
     }
 

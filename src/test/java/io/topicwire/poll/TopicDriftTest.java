@@ -39,8 +39,7 @@ final class TopicDriftTest {
                 List.of(new Overlap(INSIDE, WIDE, 9))));
 
         assertThat(drift.topics().get(0).warnings()).containsExactly("takes 31 % of all items");
-        assertThat(drift.topics().get(1).warnings())
-                .containsExactly("90 % of its items are on wide too (9 of 10)");
+        assertThat(drift.topics().get(1).warnings()).containsExactly("90 % of its items are on wide too (9 of 10)");
         assertThat(drift.topics().get(2).warnings()).containsExactly("silent for 15 days");
         assertThat(drift.topics().get(3).warnings()).containsExactly("no stored item is on it");
         assertThat(drift.warned()).isEqualTo(4);

@@ -120,8 +120,7 @@ public abstract class TopicContract extends StoreContract {
         TopicUse use = entries().topicUse(NOW.minusSeconds(60));
         assertThat(use.entries()).isEqualTo(3);
         assertThat(use.topics())
-                .isEqualTo(Map.of(
-                        INDIA_RUSSIA, new TopicUse.Caught(1, NOW), naval, new TopicUse.Caught(2, NOW)));
+                .isEqualTo(Map.of(INDIA_RUSSIA, new TopicUse.Caught(1, NOW), naval, new TopicUse.Caught(2, NOW)));
         assertThat(use.overlaps()).containsExactly(new TopicUse.Overlap(INDIA_RUSSIA, naval, 1));
         assertThat(entries().termsFound(NOW.minusSeconds(60)).of(naval))
                 .containsExactlyInAnyOrderElementsOf(match("naval").evidence().stream()

@@ -41,7 +41,8 @@ final class HostileInputTest {
                 .isTrue();
         assertThat(matches("missile UNLESS strike", words)).isFalse();
         assertThat(matches("missile UNLESS (missile NEAR/3 strike)", words)).isFalse();
-        assertThat(matches("\"" + "missile strike ".repeat(300) + "tank\"", words)).isFalse();
+        assertThat(matches("\"" + "missile strike ".repeat(300) + "tank\"", words))
+                .isFalse();
     }
 
     @Test

@@ -29,7 +29,9 @@ final class TopicEvaluationTest {
                         text("4", "A chair")),
                 Map.of());
 
-        assertThat(evaluation.topics()).as("a label that is no topic is left out").containsExactly("missiles");
+        assertThat(evaluation.topics())
+                .as("a label that is no topic is left out")
+                .containsExactly("missiles");
         assertThat(evaluation.score("missiles")).isEqualTo(new Score(2, 0, 1, 1));
         assertThat(evaluation.misses())
                 .extracting(miss -> miss.text().id(), TopicEvaluation.Miss::label)
@@ -71,7 +73,9 @@ final class TopicEvaluationTest {
         TopicExamples drawn =
                 TopicEvaluation.withExamples(texts, 10, MATCHER).get(0).examples();
 
-        assertThat(drawn.examples()).hasSize(10).allMatch(example -> example.text().startsWith("Strike"));
+        assertThat(drawn.examples())
+                .hasSize(10)
+                .allMatch(example -> example.text().startsWith("Strike"));
         assertThat(drawn.counterExamples()).hasSize(10);
         assertThat(drawn.counterExamples().subList(0, 5))
                 .allMatch(example -> example.text().startsWith("Missile toy"));

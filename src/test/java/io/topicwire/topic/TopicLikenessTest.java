@@ -16,8 +16,7 @@ final class TopicLikenessTest {
 
     private static Topic topic(String about, List<String> on, List<String> off) {
         return new Topic(new TopicId("navy"), "Navy", about, TopicQuery.of("navy"))
-                .with(new TopicExamples(
-                        List.of(), List.of(), examples(on), examples(off), Learning.USUAL));
+                .with(new TopicExamples(List.of(), List.of(), examples(on), examples(off), Learning.USUAL));
     }
 
     private static List<Example> examples(List<String> texts) {
@@ -35,7 +34,8 @@ final class TopicLikenessTest {
     void whatIsNearerIsMoreAlike() {
         Topic topic = topic("Warships, submarines and naval exercises", List.of(), List.of());
 
-        Likeness near = likeness(topic, "Frigate and submarine sail for an exercise at sea").orElseThrow();
+        Likeness near = likeness(topic, "Frigate and submarine sail for an exercise at sea")
+                .orElseThrow();
         double far = likeness(topic, "Central bank leaves interest rates unchanged")
                 .map(Likeness::similarity)
                 .orElse(0.0);
@@ -51,7 +51,9 @@ final class TopicLikenessTest {
                 List.of("Shipyard launches a new submarine", "Sailors rescue fishermen"),
                 List.of("Cruise ship opens a swimming pool"));
 
-        assertThat(likeness(topic, "Yard launches second submarine").orElseThrow().nearest())
+        assertThat(likeness(topic, "Yard launches second submarine")
+                        .orElseThrow()
+                        .nearest())
                 .isEqualTo("Shipyard launches a new submarine");
         assertThat(likeness(topic, "shipyard launches a new submarine")).isEmpty();
         assertThat(likeness(topic, "New cruise ship has a swimming pool")).isEmpty();
@@ -59,6 +61,7 @@ final class TopicLikenessTest {
 
     @Test
     void withoutAWordOfTheOperatorThereIsNothingToCompareWith() {
-        assertThat(TopicLikeness.of(topic("", List.of(), List.of("x")), VECTORS)).isEmpty();
+        assertThat(TopicLikeness.of(topic("", List.of(), List.of("x")), VECTORS))
+                .isEmpty();
     }
 }

@@ -46,8 +46,9 @@ final class TopicTestsTest {
         List<Example> on = IntStream.range(0, 60)
                 .mapToObj(i -> example("Missile number " + i))
                 .toList();
-        List<Example> off =
-                IntStream.range(0, 60).mapToObj(i -> example("Tank number " + i)).toList();
+        List<Example> off = IntStream.range(0, 60)
+                .mapToObj(i -> example("Tank number " + i))
+                .toList();
         TopicExamples examples = new TopicExamples(List.of(), List.of(), on, off, Learning.OFF);
 
         TopicReport report = report("missile", examples);
@@ -69,8 +70,7 @@ final class TopicTestsTest {
                 .mapToObj(i -> example("Parliament debates the budget of schools, day " + i))
                 .toList();
 
-        TopicReport report =
-                report("corvette", new TopicExamples(List.of(), List.of(), on, off, Learning.USUAL));
+        TopicReport report = report("corvette", new TopicExamples(List.of(), List.of(), on, off, Learning.USUAL));
 
         assertThat(report.learning().on()).isTrue();
         assertThat(report.score().recall()).as("by likeness alone").isGreaterThan(.9);
@@ -80,11 +80,9 @@ final class TopicTestsTest {
     @Test
     void theGateAsksForTheLinesOnly() {
         Topic topic = new Topic(new TopicId("it"), "It", "", TopicQuery.of("missile"))
-                .with(new TopicExamples(
-                        List.of(example("Tank")), List.of(), List.of(), List.of(), Learning.OFF));
+                .with(new TopicExamples(List.of(example("Tank")), List.of(), List.of(), List.of(), Learning.OFF));
 
-        List<TopicReport> reports =
-                TopicTests.of(List.of(topic), Lexicon.EMPTY).lines();
+        List<TopicReport> reports = TopicTests.of(List.of(topic), Lexicon.EMPTY).lines();
 
         assertThat(reports.get(0).flipped()).hasSize(1);
         assertThat(reports.get(0).held()).isEmpty();

@@ -2,10 +2,10 @@ package io.topicwire.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.topicwire.publish.JsonFeedCheck;
-import io.topicwire.publish.PublishedFeedCheck;
 import io.topicwire.poll.TopicDrift;
 import io.topicwire.poll.TopicSuggestions.Suggestion;
+import io.topicwire.publish.JsonFeedCheck;
+import io.topicwire.publish.PublishedFeedCheck;
 import io.topicwire.publish.Stories;
 import io.topicwire.publish.Topics;
 import io.topicwire.store.PollOutcome;
@@ -13,8 +13,8 @@ import io.topicwire.store.SightingReason;
 import io.topicwire.topic.Collapse;
 import io.topicwire.topic.TopicLikeness;
 import io.topicwire.web.ServiceState.ConfigTrouble;
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
