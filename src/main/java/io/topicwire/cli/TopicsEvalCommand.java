@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Judges labelled texts and compares topics with labels: precision, recall and F1 with a 95 %"
+        description = "Judges labelled texts and compares topics with labels: precision, recall and F1 with a 95 %%"
                 + " interval, for each topic and for all decisions together, by the rules alone and with examples."
                 + " Nothing is stored.",
         footer = {
