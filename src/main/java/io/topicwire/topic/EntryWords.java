@@ -34,7 +34,7 @@ final class EntryWords {
         Index index = new Index(language(entry, feed));
         String summary = entry.text().summary().text();
         index.add(TopicField.TITLE, List.of(entry.title()), false);
-        index.add(TopicField.SUMMARY, List.of(summary), false);
+        index.add(TopicField.SUMMARY, List.of(summary), entry.title().isBlank());
         index.add(TopicField.CONTENT, List.of(entry.text().content().text()), summary.isBlank());
         index.add(
                 TopicField.CATEGORY,
