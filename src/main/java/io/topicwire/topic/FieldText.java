@@ -8,7 +8,7 @@ import java.util.List;
  * @param field the field that it belongs to
  * @param text as it stands
  * @param offset where it begins in the field's text; above 0 from the second category or author on
- * @param lead whether its beginning stands for the summary that the entry does not have
+ * @param lead whether its beginning stands for the title or the summary that the entry does not have
  * @param shouting whether the whole of it is in capitals, so that capitals say nothing
  * @param words its words, in order
  */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * that hold: a word of the title is enough, one passing mention in the body of an article is not, two different ones are.
  * The scheme is that of weighted word lists with a threshold, which media monitoring has long used.
  *
- * @param title of a mention in the title, 0 or more
+ * @param title of a mention in the title, or in the beginning of the summary of an entry without a title, 0 or more
  * @param summary of one in the summary, in the categories, or in the beginning of an entry without a summary
  * @param content of one in the rest of the content
  * @param threshold least sum that puts an entry on the topic
@@ -27,7 +27,10 @@ public record FieldWeights(double title, double summary, double content, double 
     /** Largest weight and threshold. */
     public static final double MAX = 100;
 
-    /** In an entry without a summary so many words of the content are taken for one. */
+    /**
+     * In an entry without a summary so many words of the content are taken for one, and in an entry without a title so many of
+     * the summary for a title.
+     */
     static final int LEAD_WORDS = 60;
 
     private static final int COUNTED = 2;
@@ -68,8 +71,13 @@ public record FieldWeights(double title, double summary, double content, double 
     private double of(Span mention) {
         return switch (mention.text().field()) {
             case TITLE -> title;
-            case SUMMARY, CATEGORY, AUTHOR, SOURCE -> summary;
-            case CONTENT -> mention.text().lead() && mention.first().index() < LEAD_WORDS ? summary : content;
+            case SUMMARY -> isLead(mention) ? title : summary;
+            case CATEGORY, AUTHOR, SOURCE -> summary;
+            case CONTENT -> isLead(mention) ? summary : content;
         };
+    }
+
+    private static boolean isLead(Span mention) {
+        return mention.text().lead() && mention.first().index() < LEAD_WORDS;
     }
 }

@@ -3,14 +3,14 @@ package io.topicwire.topic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what topics say of labelled texts with the labels. */
 public final class TopicEvaluation {
@@ -127,49 +127,45 @@ public final class TopicEvaluation {
     }
 
     /**
-     * The topics with examples from labelled texts, in place of their own.
+     * The topics with examples from labelled texts, in place of their own. So many texts are drawn of each label, and so many
+     * that have none. Of these, a topic's examples are those that have its label, and its counter-examples all others: who
+     * marks a text for one topic has seen that it is not on the rest.
      *
      * @param texts to draw from; the same texts give the same examples
-     * @param most so many examples a topic, and so many counter-examples: texts that its rule finds wrongly go before others
-     * @param matcher knows the rules
+     * @param most so many texts a label, and so many examples a topic
+     * @param topics to be taught
      */
-    public static List<Topic> withExamples(List<LabelledEntry> texts, int most, TopicMatcher matcher) {
-        Map<String, Set<String>> found = new HashMap<>();
-        for (LabelledEntry text : texts) {
-            found.put(
-                    text.id(),
-                    matcher.match(text.entry(), ReadyTopics.NO_FEED).stream()
-                            .map(match -> match.topic().value())
-                            .collect(Collectors.toCollection(HashSet::new)));
-        }
+    public static List<Topic> withExamples(List<LabelledEntry> texts, int most, List<Topic> topics) {
         List<LabelledEntry> shuffled = new ArrayList<>(texts);
         Collections.shuffle(shuffled, new Random(SEED));
-        return matcher.topics().stream()
-                .map(topic -> withExamples(topic, shuffled, most, found))
-                .toList();
+        Set<String> labels = new TreeSet<>();
+        texts.forEach(text -> labels.addAll(text.labels()));
+        Set<LabelledEntry> drawn = new LinkedHashSet<>();
+        shuffled.stream().filter(text -> text.labels().isEmpty()).limit(most).forEach(drawn::add);
+        for (String label : labels) {
+            shuffled.stream()
+                    .filter(text -> text.labels().contains(label))
+                    .limit(most)
+                    .forEach(drawn::add);
+        }
+        return topics.stream().map(topic -> withExamples(topic, shuffled, drawn, most)).toList();
     }
 
     private static Topic withExamples(
-            Topic topic, List<LabelledEntry> shuffled, int most, Map<String, Set<String>> found) {
+            Topic topic, List<LabelledEntry> shuffled, Set<LabelledEntry> drawn, int most) {
         String id = topic.id().value();
-        List<Example> on = shuffled.stream()
-                .filter(text -> text.labels().contains(id))
-                .limit(most)
-                .map(LabelledEntry::example)
-                .toList();
-        List<Example> off = shuffled.stream()
-                .filter(text -> !text.labels().contains(id))
-                .sorted(Comparator.comparing(
-                        text -> !found.getOrDefault(text.id(), Set.of()).contains(id)))
-                .limit(most)
-                .map(LabelledEntry::example)
-                .toList();
         return topic.with(new TopicExamples(
                 topic.examples().match(),
                 topic.examples().noMatch(),
-                on,
-                off,
+                examples(shuffled.stream()
+                        .filter(text -> text.labels().contains(id))
+                        .limit(most)),
+                examples(drawn.stream().filter(text -> !text.labels().contains(id))),
                 topic.examples().learning()));
+    }
+
+    private static List<Example> examples(Stream<LabelledEntry> texts) {
+        return texts.map(LabelledEntry::example).toList();
     }
 
     /**
