@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +26,7 @@ public final class LexiconFiles {
     private static final int MOST_FILES = 100;
     private static final String ENDING = ".yml";
 
-    private static final AtomicReference<Known> LAST =
-            new AtomicReference<>(new Known("", new ConfigResult.Loaded<>(Lexicon.EMPTY, List.of())));
+    private static volatile Known last = new Known("", new ConfigResult.Loaded<>(Lexicon.EMPTY, List.of()));
 
     private LexiconFiles() {}
 
@@ -79,12 +77,12 @@ public final class LexiconFiles {
             sha.update(content.bytes());
         }
         String digest = HexFormat.of().formatHex(sha.digest());
-        Known last = LAST.get();
-        if (!last.digest().equals(digest)) {
-            last = new Known(digest, read(contents, new Problems()));
-            LAST.set(last);
+        Known known = last;
+        if (!known.digest().equals(digest)) {
+            known = new Known(digest, read(contents, new Problems()));
+            last = known;
         }
-        return last.result();
+        return known.result();
     }
 
     private static ConfigResult<Lexicon> read(List<Content> contents, Problems problems) {
