@@ -62,24 +62,27 @@ final class TopicEvaluationTest {
     }
 
     @Test
-    void drawsExamplesAndTakesWhatTheRuleFindsWronglyFirst() {
-        List<LabelledEntry> texts = Stream.concat(
+    void drawsExamplesAndCounterExamplesOfEveryOtherLabelAndOfNone() {
+        List<LabelledEntry> texts = Stream.of(
                         IntStream.range(0, 30).mapToObj(i -> text("y" + i, "Strike number " + i, "missiles")),
-                        Stream.concat(
-                                IntStream.range(0, 5).mapToObj(i -> text("w" + i, "Missile toy number " + i)),
-                                IntStream.range(0, 30).mapToObj(i -> text("n" + i, "Chair number " + i))))
+                        IntStream.range(0, 30).mapToObj(i -> text("o" + i, "Ship number " + i, "naval")),
+                        IntStream.range(0, 30).mapToObj(i -> text("n" + i, "Chair number " + i)))
+                .flatMap(each -> each)
                 .toList();
 
         TopicExamples drawn =
-                TopicEvaluation.withExamples(texts, 10, MATCHER).get(0).examples();
+                TopicEvaluation.withExamples(texts, 10, MATCHER.topics()).get(0).examples();
 
         assertThat(drawn.examples())
                 .hasSize(10)
                 .allMatch(example -> example.text().startsWith("Strike"));
-        assertThat(drawn.counterExamples()).hasSize(10);
-        assertThat(drawn.counterExamples().subList(0, 5))
-                .allMatch(example -> example.text().startsWith("Missile toy"));
-        assertThat(TopicEvaluation.withExamples(texts, 10, MATCHER).get(0).examples())
+        assertThat(drawn.counterExamples())
+                .hasSize(20)
+                .filteredOn(example -> example.text().startsWith("Ship"))
+                .hasSize(10);
+        assertThat(TopicEvaluation.withExamples(texts, 10, MATCHER.topics())
+                        .get(0)
+                        .examples())
                 .isEqualTo(drawn);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A written day; of each half 16 pairs are look-alikes and 16 of one event. Bounds are what was reached. */
 final class LookAlikeDayTest {
-    /** The half with even numbers was looked at only after the weights were chosen. */
+    /** No weight was fitted on either half; the one with even numbers was in view when the least in common was set. */
     @ParameterizedTest
     @CsvSource({"false, 3, 0, 1", "true, 5, 0, 2"})
     void tellsMostLookAlikesApartAndWordingsOfOneEventTogether(boolean heldBack, int merged, int parted, int drawn) {
