@@ -119,7 +119,8 @@ final class TopicsEvalCommand implements Callable<Integer> {
     }
 
     private List<Topic> learning(FeedsConfig topics) {
-        List<Topic> some = train.map(path -> TopicEvaluation.withExamples(new LabelledEntries(path).read(), most, topics.topics()))
+        List<Topic> some = train.map(
+                        path -> TopicEvaluation.withExamples(new LabelledEntries(path).read(), most, topics.topics()))
                 .orElse(topics.topics());
         return strict ? some.stream().map(TopicsEvalCommand::strict).toList() : some;
     }

@@ -148,11 +148,12 @@ public final class TopicEvaluation {
                     .limit(most)
                     .forEach(drawn::add);
         }
-        return topics.stream().map(topic -> withExamples(topic, shuffled, drawn, most)).toList();
+        return topics.stream()
+                .map(topic -> withExamples(topic, shuffled, drawn, most))
+                .toList();
     }
 
-    private static Topic withExamples(
-            Topic topic, List<LabelledEntry> shuffled, Set<LabelledEntry> drawn, int most) {
+    private static Topic withExamples(Topic topic, List<LabelledEntry> shuffled, Set<LabelledEntry> drawn, int most) {
         String id = topic.id().value();
         return topic.with(new TopicExamples(
                 topic.examples().match(),

@@ -103,8 +103,7 @@ final class TopicPackTest {
         List<Topic> taught = TopicEvaluation.withExamples(shown, 20, packs.topics());
 
         Score score = score(packs, taught, unseen, Map.of());
-        Score strict = score(
-                packs, taught.stream().map(TopicPackTest::strict).toList(), unseen, Map.of());
+        Score strict = score(packs, taught.stream().map(TopicPackTest::strict).toList(), unseen, Map.of());
 
         assertThat(score.f1()).as("%s", score).isGreaterThan(TAUGHT_F1);
         assertThat(strict.precision()).as("%s", strict).isGreaterThan(STRICT_PRECISION);
@@ -115,8 +114,7 @@ final class TopicPackTest {
     void fiftyExamplesFindWhatEditorsOfAnotherListCallConflictAndRelations(@TempDir Path folder) throws IOException {
         FeedsConfig packs = packs(folder);
         Map<String, Set<String>> labels = Map.of("armed-conflict", Set.of("armed-conflict", "terrorism"));
-        List<Topic> taught =
-                TopicEvaluation.withExamples(texts("wikipedia_events.dev.jsonl", 0), 50, packs.topics());
+        List<Topic> taught = TopicEvaluation.withExamples(texts("wikipedia_events.dev.jsonl", 0), 50, packs.topics());
         TopicEvaluation found = TopicEvaluation.of(
                 TopicMatcher.of(taught, packs.lexicon()), texts("wikipedia_events.dev.jsonl", 1), labels);
 
@@ -132,8 +130,7 @@ final class TopicPackTest {
 
     private static Topic strict(Topic topic) {
         TopicExamples own = topic.examples();
-        return topic.with(
-                new TopicExamples(own.match(), own.noMatch(), own.examples(), own.counterExamples(), STRICT));
+        return topic.with(new TopicExamples(own.match(), own.noMatch(), own.examples(), own.counterExamples(), STRICT));
     }
 
     /** One half of a file of labelled texts. */
