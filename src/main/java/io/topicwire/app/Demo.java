@@ -98,6 +98,7 @@ public final class Demo implements AutoCloseable {
                 new Settings.Store(folder, Optional.empty()),
                 new Settings.Polling(8, 2, Duration.ZERO, Duration.ofMinutes(10)),
                 new Settings.Outbound(Optional.empty(), Duration.ofSeconds(30), 16 << 20, List.of("127.0.0.0/8")),
+                new Settings.Encoder(false),
                 Duration.ofDays(90),
                 new Settings.Log(Settings.LogFormat.TEXT, Settings.LogLevel.ERROR));
     }

@@ -21,19 +21,19 @@ final class Doorkeeper implements AutoCloseable {
      * Opens the door and leaves word in the data folder.
      *
      * @param host that the server is bound to
-     * @param desk over the service's own store
+     * @param desks over the service's own store
      */
-    static Doorkeeper open(WebServer web, String host, Path folder, StoryDesk desk, OperatorCommands commands) {
+    static Doorkeeper open(WebServer web, String host, Path folder, Desks desks, OperatorCommands commands) {
         URI address = URI.create("http://" + reachable(host) + ":" + web.port() + OperatorDoor.PATH);
         OperatorKey key = OperatorKey.mint(address, new SecureRandom());
-        web.admit(new OperatorDoor(key.token(), body -> answer(desk, commands, body)));
+        web.admit(new OperatorDoor(key.token(), body -> answer(desks, commands, body)));
         key.write(folder);
         return new Doorkeeper(folder, key);
     }
 
-    private static String answer(StoryDesk desk, OperatorCommands commands, String body) {
+    private static String answer(Desks desks, OperatorCommands commands, String body) {
         List<String> words = FormWords.decode(body);
-        return RunningService.body(commands.run(desk, words));
+        return RunningService.body(commands.run(desks, words));
     }
 
     /** From this machine, a server that is bound to all addresses is reached by the loopback one. */

@@ -19,9 +19,11 @@ import io.topicwire.poll.PollParts;
 import io.topicwire.poll.PollSettings;
 import io.topicwire.store.jdbc.JdbcStore;
 import io.topicwire.topic.TopicMatcher;
+import io.topicwire.vector.TextVectors;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -40,7 +42,12 @@ public final class Pipeline implements AutoCloseable {
     private final StoppableExecutor visits;
     private final PollCycle cycle;
 
-    private Pipeline(Settings settings, JdbcStore store, InstantSource clock, PollListener listener) {
+    private Pipeline(
+            Settings settings,
+            JdbcStore store,
+            Optional<TextVectors> encoder,
+            InstantSource clock,
+            PollListener listener) {
         this.store = store;
         Settings.Polling polling = settings.poll();
         Limits limits = limits(settings.outbound());
@@ -62,7 +69,7 @@ public final class Pipeline implements AutoCloseable {
                         visits::execute,
                         clock,
                         new Random()),
-                new PollSettings(UUID.randomUUID().toString(), polling.threads(), polling.lease()),
+                new PollSettings(UUID.randomUUID().toString(), polling.threads(), polling.lease(), encoder),
                 listener);
     }
 
@@ -70,9 +77,11 @@ public final class Pipeline implements AutoCloseable {
      * Opens the store and wires the rest. Nothing is polled yet.
      *
      * @throws io.topicwire.store.StoreException where the store cannot be opened
+     * @throws Encoder.MissingException where the settings want an encoder that is not here
      */
     public static Pipeline open(Settings settings, InstantSource clock, PollListener listener) {
-        return new Pipeline(settings, Stores.open(settings.store()), clock, listener);
+        Optional<TextVectors> encoder = Encoder.of(settings.encoder().enabled());
+        return new Pipeline(settings, Stores.open(settings.store()), encoder, clock, listener);
     }
 
     /** What each host bears, the operator's own hosts without spacing. */

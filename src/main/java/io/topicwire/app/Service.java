@@ -16,6 +16,7 @@ import io.topicwire.web.Metrics;
 import io.topicwire.web.ServiceState;
 import io.topicwire.web.Site;
 import io.topicwire.web.SiteParts;
+import io.topicwire.web.TopicHealth;
 import io.topicwire.web.WebOptions;
 import io.topicwire.web.WebServer;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class Service implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration RETENTION_TICK = Duration.ofHours(1);
     private static final Duration REPAIR_TICK = Duration.ofHours(1);
+    private static final Duration TOPICS_TICK = Duration.ofMinutes(15);
     /** How long the identity of a purged entry outlives its last listing. */
     private static final Duration UNLISTED = Duration.ofDays(30);
     /** The date of feeds that have no entries; fixed, so that an empty feed is the same document on every day. */
@@ -53,6 +55,8 @@ public final class Service implements AutoCloseable {
     private final PollLog pollLog = new PollLog();
     private final Metrics metrics = new Metrics();
     private final Subscription subscription;
+    private final TopicDesk topicDesk;
+    private final TopicWatch topicWatch;
     private final WebServer web;
     private final Ticks ticks = new Ticks("topicwire-" + UUID.randomUUID());
     private volatile boolean ready;
@@ -70,6 +74,8 @@ public final class Service implements AutoCloseable {
                 publishSettings(config, settings.server().port()),
                 config.published());
         this.subscription = new Subscription(feedsFile, clock, this::takeOver);
+        this.topicDesk = new TopicDesk(pipeline.store().entries(), clock);
+        this.topicWatch = new TopicWatch(topicDesk);
         Site site = new Site(new SiteParts(
                 topicFeeds,
                 pipeline.store().entries(),
@@ -112,8 +118,9 @@ public final class Service implements AutoCloseable {
     public void admit(OperatorCommands commands) {
         StoryDesk desk =
                 new StoryDesk(pipeline.store().entries(), pipeline.store().stories(), this::edit, clock);
+        Desks desks = new Desks(desk, topicDesk);
         door = Optional.of(
-                Doorkeeper.open(web, settings.server().host(), settings.store().dataDirectory(), desk, commands));
+                Doorkeeper.open(web, settings.server().host(), settings.store().dataDirectory(), desks, commands));
     }
 
     private EditResult edit(Supplier<EditResult> change) {
@@ -134,12 +141,14 @@ public final class Service implements AutoCloseable {
 
     private void begin(FeedsConfig config) {
         takeOver(config);
+        subscription.begin(config);
         ready = true;
         ticks.every(TICK, "poll", pipeline.cycle()::tick);
         ticks.every(TICK, "publish", this::publish);
         ticks.every(TICK, "reload", subscription::check);
         ticks.every(RETENTION_TICK, "retention", this::purge);
         ticks.every(REPAIR_TICK, "stories", this::repairStories);
+        ticks.every(TOPICS_TICK, "topics", topicWatch::look);
         ticks.start();
     }
 
@@ -148,6 +157,7 @@ public final class Service implements AutoCloseable {
         topicFeeds.reconfigure(publishSettings(config, web.port()), config.published());
         stale.take();
         topicFeeds.refreshAll();
+        topicWatch.follow(config.published());
     }
 
     private PublishSettings publishSettings(FeedsConfig config, int port) {
@@ -213,6 +223,11 @@ public final class Service implements AutoCloseable {
             @Override
             public Optional<ConfigTrouble> configTrouble() {
                 return subscription.trouble();
+            }
+
+            @Override
+            public Optional<TopicHealth> topicHealth() {
+                return topicWatch.health();
             }
         };
     }

@@ -28,7 +28,20 @@ final class Subscription {
         this.takeOver = takeOver;
     }
 
-    /** Why the newest feeds.yml is not in force, if so. */
+    /**
+     * Looks at what the service begins with. A topic that decides otherwise than it must is no reason to stand still: it
+     * is told, and what is there is served.
+     */
+    void begin(FeedsConfig config) {
+        List<String> flipped = flipped(config);
+        if (!flipped.isEmpty()) {
+            LOG.error("topics do not decide as their match: and no-match: lines say, and are in force all the same:");
+            flipped.forEach(line -> LOG.error("  {}", line));
+            trouble = Optional.of(new ConfigTrouble(clock.instant(), false, flipped));
+        }
+    }
+
+    /** What is wrong with the newest feeds.yml, if anything. */
     Optional<ConfigTrouble> trouble() {
         return trouble;
     }
@@ -41,7 +54,7 @@ final class Subscription {
     private void take(ConfigResult<FeedsConfig> result) {
         if (result instanceof ConfigResult.Loaded<FeedsConfig> loaded) {
             loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
-            List<String> flipped = TopicGate.flipped(loaded.config());
+            List<String> flipped = flipped(loaded.config());
             if (!flipped.isEmpty()) {
                 refuse(flipped);
                 return;
@@ -59,9 +72,19 @@ final class Subscription {
         }
     }
 
+    /** A test that breaks down is told like one that fails: an edit must not vanish without a word. */
+    private static List<String> flipped(FeedsConfig config) {
+        try {
+            return TopicGate.flipped(config);
+        } catch (RuntimeException e) {
+            LOG.error("topics cannot be tested", e);
+            return List.of("topics cannot be tested by their match: and no-match: lines: " + e);
+        }
+    }
+
     private void refuse(List<String> problems) {
         LOG.error("the edited feeds.yml is refused, the one before stays in force:");
         problems.forEach(problem -> LOG.error("  {}", problem));
-        trouble = Optional.of(new ConfigTrouble(clock.instant(), problems));
+        trouble = Optional.of(new ConfigTrouble(clock.instant(), true, problems));
     }
 }

@@ -17,7 +17,7 @@ public final class TopicGate {
      * @return a sentence each with place and reason, in the order of the topics; empty where all lines hold
      */
     public static List<String> flipped(FeedsConfig config) {
-        return TopicTests.of(config.topics(), config.lexicon()).run().stream()
+        return TopicTests.of(config.topics(), config.lexicon()).lines().stream()
                 .flatMap(report -> report.flipped().stream().map(line -> sentence(report, line)))
                 .toList();
     }

@@ -54,7 +54,12 @@ final class ConfigFiles {
 
     /** @throws CommandFailure with every mistake, where there is one */
     FeedsConfig feeds() {
-        FeedsConfig feeds = loaded(FeedsFile.load(feedsFile));
+        return feeds(feedsFile);
+    }
+
+    /** As {@link #feeds()}, from another file. */
+    FeedsConfig feeds(Path file) {
+        FeedsConfig feeds = loaded(FeedsFile.load(file));
         // What goes with the sources must be in order too before anything is done with them.
         loaded(FamilyList.load());
         return feeds;

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  topicwire explain article.txt                                  first line is the title",
             "  echo 'India and Russia agree on joint production of tanks' | topicwire explain -",
             "  topicwire explain --topic india-russia article.txt             only this topic",
+            "  topicwire explain --json 123                                   for scripts",
             "",
             "Exit status: 0 on at least one topic, 1 on none, 2 wrong usage, 3 the item cannot be had."
         })
@@ -60,13 +61,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "ID", description = "As if this source carried the item.")
     private Optional<String> source = Optional.empty();
 
+    @Option(names = "--json", description = "One JSON object an item instead of text.")
+    private boolean json;
+
     @Override
     public Integer call() {
         Logging.quiet();
         Settings settings = files.settings();
         FeedsConfig config = files.feeds();
         checkNames(config);
-        ExplanationText text = new ExplanationText(spec.commandLine().getOut(), shown(config));
+        ExplanationText text = new ExplanationText(spec.commandLine().getOut(), shown(config), json);
         try (Explainer explainer = Explainer.open(settings, config, InstantSource.system())) {
             Optional<StoredEntry> stored = isText() ? Optional.empty() : explainer.stored(item);
             if (stored.isPresent()) {

@@ -13,16 +13,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Prints explanations for people. */
+/** Prints explanations, for people or for scripts. */
 final class ExplanationText {
     private final PrintWriter out;
     private final List<String> topics;
+    private final boolean json;
     private boolean onTopic;
 
     /** @param topics those to speak of */
-    ExplanationText(PrintWriter out, List<String> topics) {
+    ExplanationText(PrintWriter out, List<String> topics, boolean json) {
         this.out = out;
         this.topics = topics;
+        this.json = json;
     }
 
     /** Whether anything that was printed is on a topic. */
@@ -31,6 +33,19 @@ final class ExplanationText {
     }
 
     void print(Explanation explanation) {
+        List<TopicVerdict> verdicts = explanation.topics().stream()
+                .filter(verdict -> topics.contains(verdict.topic().value()))
+                .toList();
+        onTopic |= verdicts.stream().anyMatch(TopicVerdict.OnTopic.class::isInstance);
+        if (json) {
+            out.println(JsonLines.write(ExplanationJson.of(explanation, verdicts)));
+        } else {
+            printText(explanation, verdicts);
+        }
+        out.flush();
+    }
+
+    private void printText(Explanation explanation, List<TopicVerdict> verdicts) {
         String title = explanation.entry().title();
         out.println(title.isEmpty() ? "(no title)" : title);
         explanation.entry().link().ifPresent(link -> out.println("  " + link));
@@ -41,12 +56,9 @@ final class ExplanationText {
                         .map(found -> Printable.of(found.toString()))
                         .orElseGet(() -> stored(explanation.entry())));
         out.println();
-        explanation.topics().stream()
-                .filter(verdict -> topics.contains(verdict.topic().value()))
-                .forEach(this::printVerdict);
+        verdicts.forEach(verdict -> verdict.lines().forEach(out::println));
         printSameness(explanation);
         out.println();
-        out.flush();
     }
 
     private void printStored(StoredEntry stored) {
@@ -59,11 +71,6 @@ final class ExplanationText {
     private static String stored(Entry entry) {
         String tag = entry.text().language();
         return tag.isEmpty() ? "unknown" : Printable.of(tag) + ", as stored";
-    }
-
-    private void printVerdict(TopicVerdict verdict) {
-        onTopic |= verdict instanceof TopicVerdict.OnTopic;
-        verdict.lines().forEach(out::println);
     }
 
     private void printSameness(Explanation explanation) {

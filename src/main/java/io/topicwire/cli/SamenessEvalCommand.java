@@ -1,5 +1,6 @@
 package io.topicwire.cli;
 
+import io.topicwire.app.Encoder;
 import io.topicwire.story.event.ClusterScore;
 import io.topicwire.story.event.LabelledText;
 import io.topicwire.story.event.SamenessRun;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  topicwire sameness eval news.jsonl                          both stages",
             "  topicwire sameness eval news.jsonl --stage copies --view full --wire pairs.tsv",
+            "  topicwire sameness eval news.jsonl --encoder                what the sentence encoder adds",
             "  topicwire sameness eval news.jsonl --jitter 1h --seed 7     does the order of arrival matter?",
             "",
             "Exit status: 0 measured, 2 wrong usage or a line that cannot be used, 3 the file cannot be read."
@@ -74,6 +76,9 @@ final class SamenessEvalCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Which jitter (default: 1).")
     private long seed;
+
+    @Option(names = "--encoder", description = "Ask the sentence encoder where words alone leave doubt.")
+    private boolean encoder;
 
     @Option(names = "--json", description = "One JSON object a line instead of a table.")
     private boolean json;
@@ -119,7 +124,7 @@ final class SamenessEvalCommand implements Callable<Integer> {
                 line.show(done, "judged");
             }
         };
-        SamenessRun.Result result = run.run(texts, progress);
+        SamenessRun.Result result = run.run(texts, Encoder.of(encoder), progress);
         line.end();
         return result;
     }

@@ -10,16 +10,29 @@ import picocli.CommandLine.Spec;
         name = "topics",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Tests, measures and compares topics.",
+        description = "Lists, tests, measures and compares topics.",
         footer = {
             "",
             "Examples:",
+            "  topicwire topics list",
+            "  topicwire topics show india-russia          what does it come to?",
             "  topicwire topics test                       do the lines beside the topics hold?",
             "  topicwire topics eval labelled.jsonl        how good are they on labelled texts?",
+            "  topicwire topics diff feeds.yml edited.yml  what would an edit change?",
+            "  topicwire topics report                     which are silent, too wide, too alike?",
+            "  topicwire topics suggest diplomacy          what may its rule have missed?",
             "",
             "Exit status: see the commands."
         },
-        subcommands = {TopicsTestCommand.class, TopicsEvalCommand.class})
+        subcommands = {
+            TopicsListCommand.class,
+            TopicsShowCommand.class,
+            TopicsTestCommand.class,
+            TopicsEvalCommand.class,
+            TopicsDiffCommand.class,
+            TopicsReportCommand.class,
+            TopicsSuggestCommand.class
+        })
 final class TopicsCommand implements Runnable {
     @Spec
     private CommandSpec spec;

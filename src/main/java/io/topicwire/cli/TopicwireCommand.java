@@ -1,5 +1,6 @@
 package io.topicwire.cli;
 
+import io.topicwire.app.Encoder;
 import io.topicwire.app.Version;
 import io.topicwire.store.StoreException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,10 @@ public final class TopicwireCommand implements Runnable {
         if (failure instanceof CommandFailure known) {
             command.getErr().println(known.getMessage());
             return known.exitCode();
+        }
+        if (failure instanceof Encoder.MissingException) {
+            command.getErr().println("topicwire: " + failure.getMessage());
+            return ExitCode.USAGE;
         }
         if (failure instanceof StoreException || failure instanceof UncheckedIOException) {
             command.getErr().println("topicwire: " + failure.getMessage());

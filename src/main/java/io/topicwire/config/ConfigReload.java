@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,20 +116,12 @@ public final class ConfigReload {
     }
 
     private String hash(Optional<byte[]> content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(content.orElse(ABSENT.getBytes(StandardCharsets.UTF_8)));
         for (Path other : others()) {
             digest.update(("\n" + other + "\n").getBytes(StandardCharsets.UTF_8));
             SourceFile.bytes(other, new Problems()).ifPresent(digest::update);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

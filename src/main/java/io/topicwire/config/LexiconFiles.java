@@ -4,12 +4,16 @@ import io.topicwire.topic.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,9 @@ public final class LexiconFiles {
     private static final int MOST_FILES = 100;
     private static final String ENDING = ".yml";
 
+    private static final AtomicReference<Known> LAST =
+            new AtomicReference<>(new Known("", new ConfigResult.Loaded<>(Lexicon.EMPTY, List.of())));
+
     private LexiconFiles() {}
 
     /**
@@ -33,32 +40,60 @@ public final class LexiconFiles {
      */
     public static ConfigResult<Lexicon> load(Path folder) {
         Problems problems = new Problems();
-        LexiconReader reader = new LexiconReader(problems);
+        List<Content> contents = new ArrayList<>();
         for (String name : SHIPPED) {
             Path file = folder.resolve(name);
             if (Files.exists(file)) {
-                SourceFile.bytes(file, problems).ifPresent(content -> read(reader, file.toString(), content, problems));
+                content(file, problems).ifPresent(contents::add);
             } else {
-                read(reader, name, shipped(name), problems);
+                contents.add(new Content(name, shipped(name)));
             }
         }
-        for (Path file : further(folder, problems)) {
-            SourceFile.bytes(file, problems).ifPresent(content -> read(reader, file.toString(), content, problems));
-        }
-        return reader.result();
+        further(folder, problems).forEach(file -> content(file, problems).ifPresent(contents::add));
+        return problems.any() ? read(contents, problems) : known(contents);
     }
 
     /** The lexicon that comes with Topicwire. */
     public static ConfigResult<Lexicon> standard() {
-        Problems problems = new Problems();
-        LexiconReader reader = new LexiconReader(problems);
-        SHIPPED.forEach(name -> read(reader, name, shipped(name), problems));
-        return reader.result();
+        return known(
+                SHIPPED.stream().map(name -> new Content(name, shipped(name))).toList());
     }
 
-    private static void read(LexiconReader reader, String file, byte[] content, Problems problems) {
-        Optional<SourceText> text = SourceFile.text(file, content, problems);
-        text.ifPresent(source -> reader.read(new Reading(source, problems)));
+    /** One file. */
+    private record Content(String file, byte[] bytes) {}
+
+    /**
+     * What was read last, by the digest of its files: the lexicon is by far the largest of what a feeds.yml refers to, and
+     * seldom changes between two readings.
+     */
+    private record Known(String digest, ConfigResult<Lexicon> result) {}
+
+    private static Optional<Content> content(Path file, Problems problems) {
+        return SourceFile.bytes(file, problems).map(bytes -> new Content(file.toString(), bytes));
+    }
+
+    private static ConfigResult<Lexicon> known(List<Content> contents) {
+        MessageDigest sha = Sha256.digest();
+        for (Content content : contents) {
+            sha.update((content.file() + '\n' + content.bytes().length + '\n').getBytes(StandardCharsets.UTF_8));
+            sha.update(content.bytes());
+        }
+        String digest = HexFormat.of().formatHex(sha.digest());
+        Known last = LAST.get();
+        if (!last.digest().equals(digest)) {
+            last = new Known(digest, read(contents, new Problems()));
+            LAST.set(last);
+        }
+        return last.result();
+    }
+
+    private static ConfigResult<Lexicon> read(List<Content> contents, Problems problems) {
+        LexiconReader reader = new LexiconReader(problems);
+        for (Content content : contents) {
+            SourceFile.text(content.file(), content.bytes(), problems)
+                    .ifPresent(source -> reader.read(new Reading(source, problems)));
+        }
+        return reader.result();
     }
 
     private static byte[] shipped(String name) {

@@ -21,6 +21,7 @@ enum SettingKey {
     FETCH_TIMEOUT("fetch", "timeout"),
     FETCH_MAX_BYTES("fetch", "max-bytes"),
     FETCH_ALLOW_PRIVATE_NETWORKS("fetch", "allow-private-networks"),
+    ENCODER_ENABLED("encoder", "enabled"),
     RETENTION_DAYS("retention", "days"),
     LOG_FORMAT("log", "format"),
     LOG_LEVEL("log", "level");

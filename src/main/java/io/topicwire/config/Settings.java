@@ -16,10 +16,12 @@ import java.util.Optional;
  * @param store where it keeps what it has seen
  * @param poll how hard it works
  * @param outbound how it behaves towards other servers
+ * @param encoder whether meaning is asked for where words leave doubt
  * @param retention how long entries are kept, 1 to 3,650 days
  * @param log how it reports
  */
-public record Settings(Server server, Store store, Polling poll, Outbound outbound, Duration retention, Log log) {
+public record Settings(
+        Server server, Store store, Polling poll, Outbound outbound, Encoder encoder, Duration retention, Log log) {
     /**
      * Where readers connect.
      *
@@ -76,6 +78,13 @@ public record Settings(Server server, Store store, Polling poll, Outbound outbou
             privateNetworks = List.copyOf(privateNetworks);
         }
     }
+
+    /**
+     * The sentence encoder.
+     *
+     * @param enabled whether it is asked; it must have been built in
+     */
+    public record Encoder(boolean enabled) {}
 
     /**
      * How the program reports what it does.

@@ -76,6 +76,8 @@ final class SettingsReader {
                         value(SettingKey.DATA_DIRECTORY, new FolderValue()).orElse(Path.of("data")), database()),
                 poll,
                 outbound,
+                new Settings.Encoder(
+                        value(SettingKey.ENCODER_ENABLED, new FlagValue()).orElse(false)),
                 Duration.ofDays(value(SettingKey.RETENTION_DAYS, new NumberValue(1, 3_650))
                         .orElse(90)),
                 new Settings.Log(

@@ -7,6 +7,7 @@ import io.topicwire.store.PollCommit;
 import io.topicwire.story.IdChurn;
 import io.topicwire.story.event.StorySettings;
 import io.topicwire.topic.TopicId;
+import io.topicwire.vector.TextVectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,10 +26,10 @@ final class PollCommitter {
     private final StoryKeeper stories;
     private final NextPoll next;
 
-    PollCommitter(PollParts parts) {
+    PollCommitter(PollParts parts, Optional<TextVectors> encoder) {
         this.parts = parts;
         this.judge = new EntryJudge(parts.entries(), parts.families());
-        this.stories = new StoryKeeper(parts.entries(), parts.stories(), StorySettings.DEFAULT);
+        this.stories = new StoryKeeper(parts.entries(), parts.stories(), StorySettings.DEFAULT, encoder);
         this.next = new NextPoll(parts.random());
     }
 

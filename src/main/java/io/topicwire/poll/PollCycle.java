@@ -59,7 +59,7 @@ public final class PollCycle {
         this.listener = listener;
         this.slots = new VisitSlots(settings.visits());
         this.visit = new Visit(parts, slots::answered);
-        this.committer = new PollCommitter(parts);
+        this.committer = new PollCommitter(parts, settings.encoder());
     }
 
     /**

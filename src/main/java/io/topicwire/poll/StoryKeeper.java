@@ -13,6 +13,7 @@ import io.topicwire.story.event.StoryIndex;
 import io.topicwire.story.event.StoryItem;
 import io.topicwire.story.event.StoryMerge;
 import io.topicwire.story.event.StorySettings;
+import io.topicwire.vector.TextVectors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,15 +38,18 @@ final class StoryKeeper {
     private final StoryStore stories;
     private final StoredStories stored;
     private final StorySettings settings;
+    private final Optional<TextVectors> encoder;
     private Optional<Memory> filled = Optional.empty();
     /** As of which change of stored stories memory is filled. */
     private long edition;
 
-    StoryKeeper(EntryStore entries, StoryStore stories, StorySettings settings) {
+    /** @param encoder asked where words alone leave doubt */
+    StoryKeeper(EntryStore entries, StoryStore stories, StorySettings settings, Optional<TextVectors> encoder) {
         this.entries = entries;
         this.stories = stories;
         this.stored = new StoredStories(entries, stories);
         this.settings = settings;
+        this.encoder = encoder;
     }
 
     /**
@@ -116,7 +120,7 @@ final class StoryKeeper {
                 .findFirst()
                 .map(StoredEntry::firstSeen)
                 .orElse(Instant.EPOCH);
-        Memory memory = new Memory(new StoryIndex(settings), stored.before(oldest));
+        Memory memory = new Memory(new StoryIndex(settings, encoder), stored.before(oldest));
         read(memory, memory.sequence());
         stored.obey(memory.index());
         return memory;

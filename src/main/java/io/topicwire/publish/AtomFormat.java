@@ -160,6 +160,7 @@ final class AtomFormat implements OutputFormat {
                 .topics()
                 .forEach(match -> categories.add(
                         category(TopicFeeds.TOPIC_SCHEME, match.topic().value())));
+        published.subjects().forEach(code -> categories.add(category(TopicFeeds.SUBJECT_SCHEME, code)));
         published.carriesOn().ifPresent(story -> categories.add(category(TopicFeeds.STORY_SCHEME, "development")));
         return categories;
     }

@@ -94,6 +94,7 @@ final class EntryJson {
         json.writeArrayPropertyStart("topics");
         entry.topics().forEach(this::topic);
         json.writeEndArray();
+        texts("iptc", entry.subjects());
         json.writeObjectPropertyStart("reports");
         json.writeNumberProperty("total", entry.reports().total());
         json.writeNumberProperty("independent", entry.reports().independent());

@@ -53,6 +53,7 @@ final class EntryReading {
                         .toList(),
                 stored.entry().extras(),
                 story.matches().stream().map(EntryReading::match).toList(),
+                List.of(),
                 story.alsoReportedBy().stream().map(EntryReading::sighting).toList(),
                 story.reports(),
                 Optional.empty());
@@ -73,6 +74,7 @@ final class EntryReading {
                 report.enclosures(),
                 report.extras(),
                 report.topics(),
+                report.subjects(),
                 report.alsoReportedBy(),
                 report.reports(),
                 story.carriesOn().map(EntryReading::beginning));

@@ -11,9 +11,11 @@ import io.topicwire.store.Sighting;
 import io.topicwire.store.SourceName;
 import io.topicwire.store.StoryEntry;
 import io.topicwire.store.TopicEntry;
+import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,7 @@ import java.util.Optional;
  * @param enclosures files
  * @param extras picture, discussion page and place
  * @param topics why it is here
+ * @param subjects codes of the IPTC Media Topics that the operator gave these topics, without repeats
  * @param alsoReportedBy other sightings, in order of arrival
  * @param reports how many there are, this one included
  * @param carriesOn the story of which this is a development
@@ -46,6 +49,7 @@ public record PublishedEntry(
         List<Enclosure> enclosures,
         Extras extras,
         List<TopicMatch> topics,
+        List<String> subjects,
         List<Sighting> alsoReportedBy,
         Reports reports,
         Optional<Beginning> carriesOn) {
@@ -115,6 +119,7 @@ public record PublishedEntry(
         categories = List.copyOf(categories);
         enclosures = List.copyOf(enclosures);
         topics = List.copyOf(topics);
+        subjects = List.copyOf(subjects);
         alsoReportedBy = List.copyOf(alsoReportedBy);
     }
 
@@ -131,11 +136,21 @@ public record PublishedEntry(
     /** The same with a line below its text that names who else reported it, where somebody did. */
     PublishedEntry withFooter() {
         return SourcesFooter.of(credits.source().title(), alsoReportedBy)
-                .map(line -> in(words.with(line)))
+                .map(line -> in(words.with(line), subjects))
                 .orElse(this);
     }
 
-    private PublishedEntry in(EntryWords other) {
+    /** The same with the codes of its topics. */
+    PublishedEntry withSubjects(Map<TopicId, List<String>> codes) {
+        return in(
+                words,
+                topics.stream()
+                        .flatMap(match -> codes.getOrDefault(match.topic(), List.of()).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private PublishedEntry in(EntryWords other, List<String> codes) {
         return new PublishedEntry(
                 id,
                 sequence,
@@ -148,6 +163,7 @@ public record PublishedEntry(
                 enclosures,
                 extras,
                 topics,
+                codes,
                 alsoReportedBy,
                 reports,
                 carriesOn);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One round of rendering: reads the store, writes what changed, keeps the rest. */
@@ -49,7 +50,9 @@ final class Rendering {
 
     private void render(Optional<TopicId> topic, Collapse collapse, FeedName name) {
         PublishSettings settings = before.settings();
-        Stream<PublishedEntry> newest = newest(topic, collapse, settings.entries());
+        Map<TopicId, List<String>> codes = codes();
+        Stream<PublishedEntry> newest =
+                newest(topic, collapse, settings.entries()).map(entry -> entry.withSubjects(codes));
         FeedDocument document = FeedDocument.of(
                 name, settings.begun(), (settings.footer() ? newest.map(PublishedEntry::withFooter) : newest).toList());
         documents.put(name.path(), document);
@@ -64,6 +67,11 @@ final class Rendering {
             case STORIES -> entries.newestStories(topic, limit).stream().map(PublishedEntry::of);
             case NONE -> entries.newestUnfolded(topic, limit).stream().map(PublishedEntry::of);
         };
+    }
+
+    private Map<TopicId, List<String>> codes() {
+        return before.topics().stream()
+                .collect(Collectors.toMap(Topic::id, topic -> topic.scope().iptc()));
     }
 
     private void put(String path, String mediaType, byte[] bytes) {

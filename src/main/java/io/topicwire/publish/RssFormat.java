@@ -133,6 +133,7 @@ final class RssFormat implements OutputFormat {
                 .topics()
                 .forEach(match -> categories.add(
                         category(TopicFeeds.TOPIC_SCHEME, match.topic().value())));
+        published.subjects().forEach(code -> categories.add(category(TopicFeeds.SUBJECT_SCHEME, code)));
         published.carriesOn().ifPresent(story -> categories.add(category(TopicFeeds.STORY_SCHEME, "development")));
         return categories;
     }

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 public final class TopicFeeds {
     /** Scheme of the categories that name our topics. */
     public static final String TOPIC_SCHEME = "urn:topicwire:topic";
+    /** Scheme of categories that are IPTC Media Topics; followed by the code it is the address of the concept. */
+    public static final String SUBJECT_SCHEME = "http://cv.iptc.org/newscodes/mediatopic/";
     /** Scheme of the category that says what an entry is to its story. */
     public static final String STORY_SCHEME = "urn:topicwire:story";
     /** Path of the page of everything. */

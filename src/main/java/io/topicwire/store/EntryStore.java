@@ -98,4 +98,14 @@ public interface EntryStore {
 
     /** How many entries each topic has, copies counted once; topics without any are absent. */
     Map<TopicId, Long> topicSizes();
+
+    /**
+     * How much topics catch. Counted in the store, which takes a second or so where there are a million matches.
+     *
+     * @param since entries that arrived from then on are counted
+     */
+    TopicUse topicUse(Instant since);
+
+    /** The terms that are a reason why an entry that arrived from {@code since} on is on a topic; reads all such reasons. */
+    TopicUse.Terms termsFound(Instant since);
 }

@@ -5,6 +5,7 @@ import io.topicwire.feed.Category;
 import io.topicwire.feed.Entry;
 import io.topicwire.feed.Feed;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +22,12 @@ import java.util.stream.Stream;
  */
 final class EntryWords {
     private final Index index;
-    /** Stretches of words that count as not there; empty in the entry as it stands. */
-    private final List<Span> struck;
+    /** Words that count as not there, by their order; empty in the entry as it stands. */
+    private final BitSet struck;
 
-    private final int reach;
-
-    private EntryWords(Index index, List<Span> struck, int reach) {
+    private EntryWords(Index index, BitSet struck) {
         this.index = index;
         this.struck = struck;
-        this.reach = reach;
     }
 
     static EntryWords of(Entry entry, Feed feed, Lexicon lexicon) {
@@ -48,7 +46,7 @@ final class EntryWords {
                 false);
         index.sourceNames.add(feed.id().value());
         feed.tags().forEach(tag -> index.sourceNames.add(tag.toLowerCase(Locale.ROOT)));
-        EntryWords words = new EntryWords(index, List.of(), 0);
+        EntryWords words = new EntryWords(index, new BitSet());
         index.named = lexicon.find(words);
         return words;
     }
@@ -135,14 +133,20 @@ final class EntryWords {
         if (stretches.isEmpty()) {
             return this;
         }
-        List<Span> all = new ArrayList<>(struck);
-        all.addAll(stretches);
-        return new EntryWords(index, all, reach);
+        BitSet all = (BitSet) struck.clone();
+        for (Span stretch : stretches) {
+            int text = stretch.first().order() - stretch.first().index();
+            int last = stretch.text().words().size() - 1;
+            int from = Math.max(0, stretch.first().index() - 1 - reach);
+            int to = Math.min(last, stretch.end() + reach);
+            all.set(text + from, text + to + 1);
+        }
+        return new EntryWords(index, all);
     }
 
     /** The entry as it stands, nothing struck out. */
     EntryWords whole() {
-        return struck.isEmpty() ? this : new EntryWords(index, List.of(), 0);
+        return struck.isEmpty() ? this : new EntryWords(index, new BitSet());
     }
 
     /** Whether the rule of a topic to which others refer holds; evaluated once. */
@@ -163,12 +167,7 @@ final class EntryWords {
     }
 
     private boolean isStruck(Place place) {
-        for (Span stretch : struck) {
-            if (stretch.text() == place.text() && stretch.gapTo(new Span(place, 1)) <= reach) {
-                return true;
-            }
-        }
-        return false;
+        return struck.get(place.order());
     }
 
     /** What was found in the texts of the entry. */

@@ -2,7 +2,6 @@ package io.topicwire.topic;
 
 import io.topicwire.topic.QueryTerm.AtPlaces;
 import io.topicwire.topic.TopicExpression.Unless;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,11 +69,11 @@ record Excluding(Condition rule, List<AtPlaces> excluded) implements Condition {
     }
 
     private List<Span> found(EntryWords entry) {
-        List<Span> found = new ArrayList<>();
-        for (AtPlaces term : excluded) {
-            found.addAll(term.spans(entry.whole()));
-        }
-        return found;
+        EntryWords whole = entry.whole();
+        return excluded.stream()
+                .flatMap(term -> term.spans(whole).stream())
+                .limit(NearWindows.MOST_PLACES)
+                .toList();
     }
 
     private static EntryWords left(EntryWords entry, List<Span> found) {

@@ -111,8 +111,10 @@ sealed interface QueryTerm {
         public List<Span> spans(EntryWords entry) {
             List<List<Span>> found = new ArrayList<>();
             for (List<AtPlaces> group : groups) {
+                // Terms that are met by the same words would multiply a long text.
                 List<Span> spans = group.stream()
                         .flatMap(term -> term.spans(entry).stream())
+                        .limit(NearWindows.MOST_PLACES)
                         .toList();
                 if (spans.isEmpty()) {
                     return List.of();

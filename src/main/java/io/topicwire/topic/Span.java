@@ -19,11 +19,6 @@ record Span(Place first, int length) implements Comparable<Span> {
         return first.index() + length;
     }
 
-    /** How many words stand between this and the other one in the same text; 0 where they touch or overlap. */
-    int gapTo(Span other) {
-        return Math.max(0, Math.max(other.first.index() - end(), first.index() - other.end()));
-    }
-
     /** What stands there, as a reason for {@code term}. */
     Evidence evidence(String term) {
         return text().evidence(term, first.index(), length);

@@ -116,6 +116,11 @@ public final class TopicQuery {
         return expression;
     }
 
+    /** The terms that can be a reason for a match, as {@link Evidence#term()} has them; what is excluded is left out. */
+    public List<String> terms() {
+        return TermList.of(expression);
+    }
+
     /** How much a mention counts. */
     public FieldWeights weights() {
         return weights;

@@ -7,6 +7,7 @@ import io.topicwire.vector.TokenTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -20,11 +21,12 @@ public final class TopicTests {
     private static final int PARTS = 3;
 
     private final TopicMatcher whole;
-    private final TopicMatcher heldBack;
+    /** Made where it is asked for: what was learned without some of the examples. */
+    private final Supplier<TopicMatcher> withoutHeld;
 
-    private TopicTests(TopicMatcher whole, TopicMatcher heldBack) {
+    private TopicTests(TopicMatcher whole, Supplier<TopicMatcher> withoutHeld) {
         this.whole = whole;
-        this.heldBack = heldBack;
+        this.withoutHeld = withoutHeld;
     }
 
     /** Tests of these topics, with the built-in vectors. */
@@ -36,7 +38,7 @@ public final class TopicTests {
     public static TopicTests of(List<Topic> topics, Lexicon lexicon, Supplier<TextVectors> vectors) {
         return new TopicTests(
                 TopicMatcher.of(topics, lexicon, vectors),
-                TopicMatcher.of(topics.stream().map(TopicTests::shown).toList(), lexicon, vectors));
+                () -> TopicMatcher.of(topics.stream().map(TopicTests::shown).toList(), lexicon, vectors));
     }
 
     /** The topic without the examples that are held back. */
@@ -61,6 +63,19 @@ public final class TopicTests {
 
     /** What the tests say of each topic, in their order. */
     public List<TopicReport> run() {
+        boolean none = whole.topics().stream().allMatch(topic -> held(topic).isEmpty());
+        TopicMatcher without = none ? whole : withoutHeld.get();
+        return reports(topic -> held(topic).stream()
+                .map(marked -> judged(without, topic, marked.example(), marked.expected()))
+                .toList());
+    }
+
+    /** The same without the measure on what is held back: only the lines that must and must not match. */
+    public List<TopicReport> lines() {
+        return reports(topic -> List.of());
+    }
+
+    private List<TopicReport> reports(Function<Topic, List<Judged>> held) {
         List<TopicReport> reports = new ArrayList<>();
         for (int i = 0; i < whole.topics().size(); i++) {
             Topic topic = whole.topics().get(i);
@@ -68,18 +83,21 @@ public final class TopicTests {
                             topic.examples().match().stream().map(line -> judged(whole, topic, line, true)),
                             topic.examples().noMatch().stream().map(line -> judged(whole, topic, line, false)))
                     .toList();
-            List<Judged> held = Stream.concat(
-                            topic.examples().examples().stream()
-                                    .filter(TopicTests::isHeldBack)
-                                    .map(example -> judged(heldBack, topic, example, true)),
-                            topic.examples().counterExamples().stream()
-                                    .filter(TopicTests::isHeldBack)
-                                    .map(example -> judged(heldBack, topic, example, false)))
-                    .toList();
-            reports.add(new TopicReport(topic, lines, held, whole.learning().get(i)));
+            reports.add(new TopicReport(
+                    topic, lines, held.apply(topic), whole.learning().get(i)));
         }
         return reports;
     }
+
+    private static List<Held> held(Topic topic) {
+        return Stream.concat(
+                        topic.examples().examples().stream().map(example -> new Held(example, true)),
+                        topic.examples().counterExamples().stream().map(example -> new Held(example, false)))
+                .filter(held -> isHeldBack(held.example()))
+                .toList();
+    }
+
+    private record Held(Example example, boolean expected) {}
 
     private static Judged judged(TopicMatcher matcher, Topic topic, Example example, boolean expected) {
         Entry entry = example.entry(language(topic));

@@ -1,11 +1,17 @@
 package io.topicwire.web;
 
+import io.topicwire.feed.Entry;
+import io.topicwire.feed.WebUri;
 import io.topicwire.poll.SourceReport;
+import io.topicwire.poll.TopicSuggestions.Suggestion;
 import io.topicwire.publish.PublishedTopics;
+import io.topicwire.publish.TopicFeeds;
 import io.topicwire.store.FeedStatus;
 import io.topicwire.web.StatusView.Condition;
 import io.topicwire.web.StatusView.SourceRow;
+import io.topicwire.web.StatusView.Suggested;
 import io.topicwire.web.StatusView.Times;
+import io.topicwire.web.StatusView.TopicRow;
 import io.topicwire.web.StatusView.Trouble;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,14 +38,40 @@ final class StatusPage {
                 frame,
                 trouble(state),
                 totals(sources),
-                sources.stream().map(this::row).toList());
+                sources.stream().map(this::row).toList(),
+                state.topicHealth().map(this::topics).orElse(List.of()));
+    }
+
+    private List<TopicRow> topics(TopicHealth health) {
+        return health.drift().topics().stream()
+                .map(row -> new TopicRow(
+                        row.title(),
+                        TopicFeeds.path(row.topic()),
+                        row.last().map(at -> Moment.of(at, now)),
+                        row.entries(),
+                        row.percentage(),
+                        row.warnings(),
+                        health.suggestions().getOrDefault(row.topic(), List.of()).stream()
+                                .map(StatusPage::suggested)
+                                .toList()))
+                .toList();
+    }
+
+    private static Suggested suggested(Suggestion suggestion) {
+        Entry entry = suggestion.entry().entry().entry();
+        return new Suggested(
+                entry.title().isBlank() ? "(no title)" : entry.title(),
+                entry.link().map(WebUri::toString).orElse(""),
+                suggestion.likeness().inWords());
     }
 
     private List<Trouble> trouble(ServiceState state) {
         List<Trouble> trouble = new ArrayList<>();
         state.configTrouble()
                 .map(config -> new Trouble(
-                        "feeds.yml was refused; the one before it is still in force.",
+                        config.refused()
+                                ? "feeds.yml was refused; the one before it is still in force."
+                                : "Topics do not decide as their match: and no-match: lines say.",
                         Optional.of(Moment.of(config.since(), now)),
                         config.problems()))
                 .ifPresent(trouble::add);

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param trouble what needs a hand, most urgent first
  * @param totals in words
  * @param sources in the order of feeds.yml
+ * @param topics how topics fare; empty before the first look
  */
-public record StatusView(PageFrame frame, List<Trouble> trouble, List<String> totals, List<SourceRow> sources) {
+public record StatusView(
+        PageFrame frame, List<Trouble> trouble, List<String> totals, List<SourceRow> sources, List<TopicRow> topics) {
     /**
      * Something that needs a hand.
      *
@@ -64,7 +66,42 @@ public record StatusView(PageFrame frame, List<Trouble> trouble, List<String> to
      */
     public record Times(Optional<Moment> since, Optional<Moment> success, Optional<Moment> next) {}
 
+    /**
+     * A topic.
+     *
+     * @param title for people
+     * @param path its page
+     * @param last when the newest item arrived that is on it
+     * @param entries items of the last thirty days
+     * @param share their part of all items, in percent
+     * @param warnings what an operator should look at, may be empty
+     * @param suggestions items that may belong on it, nearest first
+     */
+    public record TopicRow(
+            String title,
+            String path,
+            Optional<Moment> last,
+            long entries,
+            String share,
+            List<String> warnings,
+            List<Suggested> suggestions) {
+        public TopicRow {
+            warnings = List.copyOf(warnings);
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /**
+     * An item that may belong on a topic.
+     *
+     * @param title of the item
+     * @param link the article, empty where there is none
+     * @param likeness how near it is, and to what, in words
+     */
+    public record Suggested(String title, String link, String likeness) {}
+
     public StatusView {
+        topics = List.copyOf(topics);
         trouble = List.copyOf(trouble);
         totals = List.copyOf(totals);
         sources = List.copyOf(sources);

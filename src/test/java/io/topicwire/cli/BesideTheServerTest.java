@@ -77,6 +77,16 @@ final class BesideTheServerTest {
         assertThat(run("story", "split", story, 999_999).status()).isOne();
         assertThat(run("story", "nonsense").status()).isEqualTo(2);
 
+        Path feeds = folder.resolve("feeds.yml");
+        Path edited = Files.writeString(
+                folder.resolve("edited.yml"),
+                Files.readString(feeds) + "  - id: everything\n    title: Everything\n    query: a* OR e*\n");
+        assertThat(run("topics", "list").out()).contains("STORIES");
+        Outcome diff = run("topics", "diff", relative(feeds), relative(edited), "--limit=1");
+        assertThat(diff.out()).as(diff.err()).contains("everything: 0 before, ").containsPattern("… and \\d+ more");
+        assertThat(diff.status()).isOne();
+        assertThat(run("topics", "report").err()).isEmpty();
+
         serve.destroy();
         assertThat(serve.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(folder.resolve("data/operator.token")).doesNotExist();
@@ -94,6 +104,11 @@ final class BesideTheServerTest {
 
         assertThat(folder.resolve("data/operator.token")).as("left behind").exists();
         assertThat(run("story", "list").out()).contains("REPORTS");
+    }
+
+    /** As seen from here; the server stands in another folder. */
+    private static Path relative(Path file) {
+        return Path.of("").toAbsolutePath().relativize(file.toAbsolutePath());
     }
 
     private static long storyOfSeveral(String list) {

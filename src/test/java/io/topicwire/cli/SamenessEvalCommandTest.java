@@ -1,7 +1,9 @@
 package io.topicwire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.topicwire.vector.EncoderProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,14 @@ final class SamenessEvalCommandTest {
                         .out())
                 .contains("wire copies: precision 1.000, recall 1.000, F1 1.000")
                 .contains("jitter 30m: precision 1.000, recall 1.000, F1 1.000");
+    }
+
+    @Test
+    void saysHowToGetAnEncoderThatIsNotThere() throws IOException {
+        assumeTrue(EncoderProvider.installed().isEmpty(), "skipped: built with the encoder");
+        Outcome outcome = eval(LINES, "--encoder");
+        assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("./topicwire build --encoder").doesNotContain("Exception");
     }
 
     @ParameterizedTest

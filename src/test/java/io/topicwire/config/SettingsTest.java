@@ -24,6 +24,7 @@ final class SettingsTest {
             new Settings.Store(Path.of("data"), Optional.empty()),
             new Settings.Polling(16, 2, Duration.ofSeconds(1), Duration.ofMinutes(10)),
             new Settings.Outbound(Optional.empty(), Duration.ofSeconds(30), 16 << 20, List.of()),
+            new Settings.Encoder(false),
             Duration.ofDays(90),
             new Settings.Log(Settings.LogFormat.TEXT, Settings.LogLevel.INFO));
 
@@ -93,6 +94,7 @@ final class SettingsTest {
                                 Duration.ofSeconds(90),
                                 512 << 10,
                                 List.of("10.1.0.0/16", "fd00::/8", "192.168.7.9/32")),
+                        new Settings.Encoder(false),
                         Duration.ofDays(7),
                         new Settings.Log(Settings.LogFormat.JSON, Settings.LogLevel.DEBUG)));
     }
@@ -119,7 +121,7 @@ final class SettingsTest {
             delimiter = '|',
             value = {
                 "server: {prot: 1}            | settings.yml:1:10: unknown key \"prot\"; expected one of host, port; did you mean \"port\"?",
-                "serv: {port: 1}              | settings.yml:1:1: unknown key \"serv\"; expected one of server, data, store, poll, fetch, retention, log; did you mean \"server\"?",
+                "serv: {port: 1}              | settings.yml:1:1: unknown key \"serv\"; expected one of server, data, store, poll, fetch, encoder, retention, log; did you mean \"server\"?",
                 "server: {port: 70000}        | settings.yml:1:16: server.port is a number (70000); expected a whole number from 0 to 65535",
                 "server: {port: '80'}         | settings.yml:1:16: server.port is \"80\"; expected a whole number from 0 to 65535; did you mean \"80\"?",
                 "server: {host: 'localhost:80'} | settings.yml:1:16: server.host is \"localhost:80\"; expected a host name or address without port, such as 127.0.0.1, or 0.0.0.0 for all; did you mean \"localhost\"?",

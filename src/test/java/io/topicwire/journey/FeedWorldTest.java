@@ -104,6 +104,7 @@ final class FeedWorldTest {
                 settings.poll(),
                 new Settings.Outbound(
                         outbound.contact(), Duration.ofSeconds(3), outbound.maxBytes(), outbound.privateNetworks()),
+                new Settings.Encoder(false),
                 settings.retention(),
                 settings.log());
     }

@@ -92,6 +92,40 @@ final class ReloadTest {
         Await.until("the mistake is gone", () -> !get("/status").contains("feeds.yml:" + line));
     }
 
+    @Test
+    void anEditThatFlipsALineLeavesTheTopicsBeforeAndIsShownWithPlaceAndReason() throws Exception {
+        String before = get("/topics/third.json");
+
+        write(TOPIC.formatted("third", "Third items", "title:4") + "    match: [Item 3 of an outlet]\n");
+
+        Await.until("the line is shown", () -> get("/status").contains("must be on the topic third"));
+        assertThat(get("/status"))
+                .containsPattern("feeds\\.yml:\\d+:\\d+: must be on the topic third: .*needs title:4")
+                .contains("feeds.yml was refused");
+        assertThat(get("/topics/third.json")).isEqualTo(before);
+
+        write(TOPIC.formatted("third", "Items with a three", "title:3") + "    match: [Item 3 of an outlet]\n");
+
+        Await.until("the mended file is in force", () -> get("/").contains("Items with a three"));
+        Await.until("the line is gone", () -> !get("/status").contains("must be on the topic third"));
+    }
+
+    @Test
+    void aLineThatIsFlippedAtTheStartIsShownAndServingGoesOn() throws Exception {
+        service.close();
+        write(TOPIC.formatted("third", "Third items", "title:3") + "    no-match: [Item 3 of an outlet]\n");
+        FeedsConfig config = ((ConfigResult.Loaded<FeedsConfig>) FeedsFile.load(file)).config();
+
+        service = Service.start(
+                Loopback.settings(folder.resolve("data")), file, config, InstantSource.system(), polled -> {});
+
+        assertThat(get("/status"))
+                .contains("Topics do not decide as their match: and no-match: lines say.")
+                .containsPattern("feeds\\.yml:\\d+:\\d+: must not be on the topic third: .*title: &#34;3|title: \"3");
+        Await.until("the items are published", () -> get("/topics/third.json").contains("Item 3 of outlet 1"));
+        Await.until("topics are looked at", () -> get("/status").contains("<h2>Topics</h2>"));
+    }
+
     /** As deployments do it: the new file takes the place of the old one at once. */
     private void write(String topics) throws IOException {
         StringBuilder text = new StringBuilder("sources:\n");

@@ -172,7 +172,7 @@ final class StoryKeeperTest {
             store.stories().change(StoryChange.pinned(1, true), silent);
             keeper.forget();
             Instant later = silent.plus(StorySettings.DEFAULT.idle()).plus(Duration.ofHours(1));
-            add(store, 3, title, text + ", a spokesman said", later);
+            add(store, 3, title, text + ", a spokesman said", silent, later);
             keeper.catchUp(later);
             assertThat(store.stories().storyOf(3).orElseThrow().id())
                     .as("pinned")
@@ -240,10 +240,14 @@ final class StoryKeeperTest {
     }
 
     private static StoryKeeper keeper(JdbcStore store) {
-        return new StoryKeeper(store.entries(), store.stories(), StorySettings.DEFAULT);
+        return new StoryKeeper(store.entries(), store.stories(), StorySettings.DEFAULT, Optional.empty());
     }
 
     private static void add(JdbcStore store, int number, String title, String text, Instant at) {
+        add(store, number, title, text, at, at);
+    }
+
+    private static void add(JdbcStore store, int number, String title, String text, Instant published, Instant at) {
         Feed feed = Desk.feed("outlet-" + number % 9, "https://outlet-" + number % 9 + ".example/feed");
         List<Feed> feeds = new ArrayList<>(store.feeds().everConfigured());
         feeds.removeIf(known -> known.id().equals(feed.id()));
@@ -259,7 +263,7 @@ final class StoryKeeperTest {
                 Optional.empty(),
                 WebUri.parse("https://outlet-" + number % 9 + ".example/" + number),
                 new EntryText(title, SafeHtml.ofText(text), SafeHtml.EMPTY, "en"),
-                new EntryDates(Optional.of(at), Optional.empty()),
+                new EntryDates(Optional.of(published), Optional.empty()),
                 Attribution.NONE,
                 List.of(),
                 List.of());

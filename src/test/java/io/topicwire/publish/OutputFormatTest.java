@@ -119,6 +119,28 @@ final class OutputFormatTest {
     }
 
     @Test
+    void theCodesOfTopicsAreCategoriesOfTheirEntries() {
+        PublishedEntry entry = PublishedEntry.of(Stories.story(1))
+                .withSubjects(java.util.Map.of(Stories.SHIPS, List.of("20000601", "16000000")));
+        FeedDocument document = FeedDocument.of(
+                Stories.document(List.of()).name(), Instant.parse("2026-01-01T00:00:00Z"), List.of(entry));
+
+        byte[] atom = new AtomFormat().write(document);
+        byte[] rss = new RssFormat().write(document);
+        byte[] json = new JsonFeedFormat().write(document);
+
+        assertThat(PublishedFeedCheck.atom(atom)).isEmpty();
+        assertThat(PublishedFeedCheck.rss(rss)).isEmpty();
+        assertThat(JsonFeedCheck.faults(json)).isEmpty();
+        assertThat(new String(atom, StandardCharsets.UTF_8))
+                .contains("term=\"20000601\"", "term=\"16000000\"")
+                .contains("scheme=\"http://cv.iptc.org/newscodes/mediatopic/\"");
+        assertThat(new String(rss, StandardCharsets.UTF_8))
+                .contains("<category domain=\"http://cv.iptc.org/newscodes/mediatopic/\">20000601</category>");
+        assertThat(new String(json, StandardCharsets.UTF_8)).contains("\"iptc\":[\"20000601\",\"16000000\"]");
+    }
+
+    @Test
     void reasonsAndSightingsAreInEveryFormat() {
         List<TopicEntry> stories = List.of(Stories.everywhere(1, "Tide"));
         for (OutputFormat format : List.of(new AtomFormat(), new RssFormat())) {

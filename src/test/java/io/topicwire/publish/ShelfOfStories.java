@@ -10,6 +10,7 @@ import io.topicwire.store.StoreException;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryEntry;
 import io.topicwire.store.TopicEntry;
+import io.topicwire.store.TopicUse;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
@@ -80,6 +81,16 @@ public final class ShelfOfStories implements EntryStore, RenditionStore {
                 .filter(story -> story.entry().sequence() > sequence)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public TopicUse topicUse(Instant since) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TopicUse.Terms termsFound(Instant since) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -106,4 +106,32 @@ public abstract class TopicContract extends StoreContract {
         assertThat(renditions().changedAt("/merged.atom", "\"b\"", NOW.plusSeconds(90)))
                 .isEqualTo(NOW.plusSeconds(90));
     }
+
+    @Test
+    void whatTopicsCatchIsCounted() {
+        configure(ALPHA, BETA);
+        store(
+                ALPHA,
+                added(ALPHA, "one", match("india-russia"), match("naval")),
+                added(ALPHA, "two", match("naval")),
+                added(ALPHA, "three"));
+        TopicId naval = new TopicId("naval");
+
+        TopicUse use = entries().topicUse(NOW.minusSeconds(60));
+        assertThat(use.entries()).isEqualTo(3);
+        assertThat(use.topics())
+                .isEqualTo(Map.of(INDIA_RUSSIA, new TopicUse.Caught(1, NOW), naval, new TopicUse.Caught(2, NOW)));
+        assertThat(use.overlaps()).containsExactly(new TopicUse.Overlap(INDIA_RUSSIA, naval, 1));
+        assertThat(entries().termsFound(NOW.minusSeconds(60)).of(naval))
+                .containsExactlyInAnyOrderElementsOf(match("naval").evidence().stream()
+                        .map(io.topicwire.topic.Evidence::term)
+                        .distinct()
+                        .toList());
+
+        TopicUse later = entries().topicUse(NOW.plusSeconds(1));
+        assertThat(later.entries()).isZero();
+        assertThat(later.topics().get(naval)).isEqualTo(new TopicUse.Caught(0, NOW));
+        assertThat(later.overlaps()).isEmpty();
+        assertThat(entries().termsFound(NOW.plusSeconds(1)).of(naval)).isEmpty();
+    }
 }

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.topicwire.feed.Entry;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class HostileInputTest {
     @Test
@@ -24,6 +26,36 @@ final class HostileInputTest {
         assertThat(matches("missile NOT tank", words)).isTrue();
         assertThat(matches("x*", oneWord)).isTrue();
         assertThat(matches("x", punctuation)).isFalse();
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void wordsThatAreRepeatedWithoutEndDoNotStallWhatAsksForNearness() {
+        Entry words = content("missile strike ".repeat(35_000));
+        String many = IntStream.range(0, 200).mapToObj(i -> "missile").collect(Collectors.joining(" OR "));
+
+        assertThat(match("missile NEAR/3 strike", words)).hasSize(1);
+        assertThat(matches("(" + many + ") NEAR/5 (" + many + ") NEAR/5 strike", words))
+                .isTrue();
+        assertThat(matches("missile NEAR/5 strike NEAR/5 m* NEAR/5 s* NEAR/5 missile", words))
+                .isTrue();
+        assertThat(matches("missile UNLESS strike", words)).isFalse();
+        assertThat(matches("missile UNLESS (missile NEAR/3 strike)", words)).isFalse();
+        assertThat(matches("\"" + "missile strike ".repeat(300) + "tank\"", words))
+                .isFalse();
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void aNameThatIsRepeatedWithoutEndDoesNotStall() {
+        Entry words = content("Russian S-400 Indian ".repeat(20_000));
+        TopicQuery query = ((QueryResult.Parsed) TopicQuery.parse(
+                        "country:RU NEAR/5 weapons:air-defence NEAR/5 country:IN UNLESS chess", SampleNames.LEXICON))
+                .query();
+
+        Topic topic = new Topic(new TopicId("it"), "It", "", query.with(FieldWeights.USUAL));
+        assertThat(TopicMatcher.of(List.of(topic), SampleNames.LEXICON).match(words, SampleEntry.FEED))
+                .hasSize(1);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.topicwire.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.topicwire.poll.TopicDrift;
+import io.topicwire.poll.TopicSuggestions.Suggestion;
 import io.topicwire.publish.JsonFeedCheck;
 import io.topicwire.publish.PublishedFeedCheck;
 import io.topicwire.publish.Stories;
@@ -9,9 +11,12 @@ import io.topicwire.publish.Topics;
 import io.topicwire.store.PollOutcome;
 import io.topicwire.store.SightingReason;
 import io.topicwire.topic.Collapse;
+import io.topicwire.topic.TopicLikeness;
 import io.topicwire.web.ServiceState.ConfigTrouble;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,7 +151,7 @@ final class SiteTest {
         String hostile = text + "<img src=x onerror=alert(1)><script>alert(2)</script>\"' onclick=\"x";
         wire.shelf.put(Stories.everywhere(1, hostile));
         wire.sources.sources.add(Wire.source("harbour", PollOutcome.REFUSED, hostile, 3));
-        wire.trouble = java.util.Optional.of(new ConfigTrouble(Wire.NOW, List.of(hostile)));
+        wire.trouble = java.util.Optional.of(new ConfigTrouble(Wire.NOW, true, List.of(hostile)));
         wire.feeds.refreshAll();
         for (String path : List.of("/", "/topics/ships", "/merged", "/status")) {
             String page = Wire.text(wire.get(path));
@@ -190,7 +195,7 @@ final class SiteTest {
     @Test
     void troubleStandsAtTheTop() {
         wire.trouble = java.util.Optional.of(new ConfigTrouble(
-                Wire.NOW.minusSeconds(180), List.of("feeds.yml:3:5: unknown key evry, did you mean every?")));
+                Wire.NOW.minusSeconds(180), true, List.of("feeds.yml:3:5: unknown key evry, did you mean every?")));
         wire.shelf.away(true);
         wire.feeds.refreshAll();
         String page = Wire.text(wire.get("/status"));
@@ -201,6 +206,37 @@ final class SiteTest {
                 .contains("Feeds are not being renewed")
                 .contains("the store is away");
         assertThat(page.indexOf("class=\"trouble\"")).isLessThan(page.indexOf("<table>"));
+    }
+
+    @Test
+    void whatTheServiceBeganWithIsTroubleAndInForce() {
+        wire.trouble = java.util.Optional.of(
+                new ConfigTrouble(Wire.NOW, false, List.of("feeds.yml:9:7: must be on the topic ships")));
+
+        assertThat(Wire.text(wire.get("/status")))
+                .contains("Topics do not decide as their match: and no-match: lines say.", "feeds.yml:9:7")
+                .doesNotContain("was refused");
+    }
+
+    @Test
+    void theStatusPageTellsHowTopicsFareAndWhatTheirRulesMayHaveMissed() {
+        assertThat(Wire.text(wire.get("/status"))).doesNotContain("<h2>Topics</h2>");
+        TopicDrift.Row row = new TopicDrift.Row(
+                Stories.SHIPS,
+                "Ships & boats",
+                31,
+                .62,
+                java.util.Optional.of(Wire.NOW.minusSeconds(7200)),
+                List.of("takes 62 % of all items"));
+        Suggestion near = new Suggestion(
+                Stories.story(3, "Tug <tows> barge"), new TopicLikeness.Likeness(.71, "A boat is towed", false));
+        wire.health = java.util.Optional.of(new TopicHealth(
+                new TopicDrift(Duration.ofDays(30), 50, List.of(row)), Map.of(Stories.SHIPS, List.of(near))));
+
+        assertThat(Wire.text(wire.get("/status")))
+                .contains("<h2>Topics</h2>", "takes 62 % of all items", ">2 hours ago</time>", ">31<", ">62 %<")
+                .contains("<summary>Near to it and missed by its rule</summary>")
+                .contains(">Tug &lt;tows&gt; barge</a> (0.71 like the example \"A boat is towed\")");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Wire implements ServiceState {
     final Metrics metrics = new Metrics();
     final List<String> notReady = new ArrayList<>();
     Optional<ConfigTrouble> trouble = Optional.empty();
+    Optional<TopicHealth> health = Optional.empty();
     final TopicFeeds feeds = new TopicFeeds(
             shelf,
             shelf,
@@ -44,6 +45,11 @@ final class Wire implements ServiceState {
     @Override
     public Optional<ConfigTrouble> configTrouble() {
         return trouble;
+    }
+
+    @Override
+    public Optional<TopicHealth> topicHealth() {
+        return health;
     }
 
     Answer get(String path) {

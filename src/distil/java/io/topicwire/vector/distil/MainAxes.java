@@ -1,12 +1,15 @@
 package io.topicwire.vector.distil;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The axes along which vectors differ most (principal components), by Jacobi's rotations of the covariance (Golub and
- * Van Loan, Matrix computations, 8.5): slow, exact and always the same.
+ * Van Loan, Matrix computations, 8.5): slow, exact and always the same. Along each, distances are divided by the square
+ * root of the spread, so that the first few do not drown what the others say: half way to equal spread did better on dev
+ * data than none and all of the way.
  */
 final class MainAxes {
     private static final int MOST_SWEEPS = 30;
@@ -30,12 +33,12 @@ final class MainAxes {
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -matrix[i][i]).thenComparing(i -> i))
                 .limit(count)
-                .map(i -> facing(column(turned, i)))
+                .map(i -> scaled(facing(column(turned, i)), 1 / StrictMath.sqrt(StrictMath.sqrt(matrix[i][i]))))
                 .toArray(double[][]::new);
         return new MainAxes(centre, axes);
     }
 
-    /** The vectors seen from their centre along the axes. */
+    /** The vectors seen from their centre along the scaled axes. */
     List<float[]> turn(List<float[]> vectors) {
         return vectors.stream().map(this::turn).toList();
     }
@@ -142,6 +145,10 @@ final class MainAxes {
             column[i] = matrix[i][number];
         }
         return column;
+    }
+
+    private static double[] scaled(double[] axis, double factor) {
+        return Arrays.stream(axis).map(place -> place * factor).toArray();
     }
 
     /** An axis has two directions, and both are right: the one whose largest place is positive. */

@@ -9,6 +9,7 @@ import io.topicwire.store.Reports;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryEntry;
 import io.topicwire.store.TopicEntry;
+import io.topicwire.store.TopicUse;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
@@ -31,6 +32,7 @@ final class JdbcEntryStore implements EntryStore {
     private final GroupReader groups = new GroupReader();
     private final StoryReader stories = new StoryReader(groups);
     private final KnownReader known = new KnownReader();
+    private final TopicUseReader use = new TopicUseReader();
 
     JdbcEntryStore(Database database) {
         this.database = database;
@@ -240,5 +242,15 @@ final class JdbcEntryStore implements EntryStore {
                     .forEach(entry -> sizes.put(new TopicId(entry.getKey()), entry.getValue()));
             return sizes;
         });
+    }
+
+    @Override
+    public TopicUse topicUse(Instant since) {
+        return database.read(handle -> use.read(handle, since));
+    }
+
+    @Override
+    public TopicUse.Terms termsFound(Instant since) {
+        return database.read(handle -> use.terms(handle, since));
     }
 }

@@ -7,8 +7,11 @@ package io.topicwire.story.event;
  * @param text may be empty
  */
 record Lead(String title, String text) {
-    /** What an encoder is asked: the title, or the text of an entry without one. */
+    /** What an encoder is asked: both, as a title alone says too little of which event it is. */
     String sentence() {
-        return title.isBlank() ? text : title;
+        if (title.isBlank() || text.isBlank()) {
+            return title + text;
+        }
+        return title + ". " + text;
     }
 }

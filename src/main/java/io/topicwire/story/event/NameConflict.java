@@ -18,7 +18,7 @@ record NameConflict(boolean comparable, double unknown, double missing) {
         double all = 0;
         double unknown = 0;
         for (int i = 0; i < entry.size(); i++) {
-            if (entry.kinds()[i] == StoryVector.NAME) {
+            if (entry.isName(i)) {
                 double weight = entry.weights()[i] * entry.weights()[i];
                 all += weight;
                 unknown += story.names().contains(entry.terms()[i]) ? 0 : weight;
@@ -43,7 +43,7 @@ record NameConflict(boolean comparable, double unknown, double missing) {
 
     private static boolean hasName(StoryVector entry, int name) {
         int at = Arrays.binarySearch(entry.terms(), name);
-        return at >= 0 && entry.kinds()[at] == StoryVector.NAME;
+        return at >= 0 && entry.isName(at);
     }
 
     /** 0 where one side's names are all known to the other, 1 where both have none in common. */

@@ -74,7 +74,7 @@ final class OpenStory {
         titleLength2 += 2 * titleProduct + postings.titleProduct(member, member);
         counted.add(item);
         for (int i = member.start(); i < member.end(); i++) {
-            if (postings.kind(i) == StoryVector.NAME) {
+            if (StoryVector.kind(postings.kind(i)) == StoryVector.NAME) {
                 names.add(postings.term(i));
             }
         }

@@ -4,6 +4,7 @@ import io.topicwire.feed.FeedId;
 import io.topicwire.story.CopyCandidate;
 import io.topicwire.story.CopyDecision;
 import io.topicwire.story.CopyIndex;
+import io.topicwire.vector.TextVectors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +88,12 @@ public final class SamenessRun {
      * @param progress told after each how many are done
      */
     public Result run(List<LabelledText> ordered, IntConsumer progress) {
-        return run(ordered, new StoryIndex(StorySettings.DEFAULT), progress);
+        return run(ordered, Optional.empty(), progress);
+    }
+
+    /** The same, with an encoder that is asked where words alone leave doubt. */
+    public Result run(List<LabelledText> ordered, Optional<TextVectors> encoder, IntConsumer progress) {
+        return run(ordered, new StoryIndex(StorySettings.DEFAULT, encoder), progress);
     }
 
     Result run(List<LabelledText> ordered, StoryIndex stories, IntConsumer progress) {

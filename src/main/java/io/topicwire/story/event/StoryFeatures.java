@@ -16,6 +16,10 @@ import java.util.List;
  * @param hoursSinceLast between the entry and the story's latest one
  * @param hoursSinceFirst between the entry and the story's earliest one
  * @param names how far the names speak against it
+ * @param shared what the entry shares with the one that is most like it
+ * @param meanMass mean of {@link SharedTerms#mass} over a few entries of the story
+ * @param meanTitles mean of {@link SharedTerms#titles} over them
+ * @param entriesAnHour how crowded the stream is: the more entries, the more of them look alike by chance
  */
 record StoryFeatures(
         double centroid,
@@ -25,7 +29,11 @@ record StoryFeatures(
         double titleMost,
         double hoursSinceLast,
         double hoursSinceFirst,
-        NameConflict names) {
+        NameConflict names,
+        SharedTerms shared,
+        double meanMass,
+        double meanTitles,
+        double entriesAnHour) {
     /** What the values are, in their order. */
     static final List<String> NAMES = List.of(
             "centroid",
@@ -38,10 +46,36 @@ record StoryFeatures(
             "since first",
             "since last and centroid",
             "names not comparable",
-            "names in conflict");
+            "names in conflict",
+            "mass shared",
+            "mass of names shared",
+            "mass of ordinary words shared",
+            "titles shared by both",
+            "title shared by one",
+            "names of titles shared",
+            "figures in conflict",
+            "strangers",
+            "strangers in titles",
+            "nations shared",
+            "other nations",
+            "mean of mass",
+            "mean of titles",
+            "since last and mass",
+            "entries an hour",
+            "entries an hour and mass",
+            "without a title",
+            "without a title and mass");
 
-    static StoryFeatures of(OpenStory story, Similarities like, StoryVector entry, Instant published) {
+    /** Entries of a story, beside its first, that are compared one by one. */
+    private static final int LATEST = 3;
+    /** More entries an hour were in no stream that the weights were fitted on. */
+    private static final double MOST_AN_HOUR = 20;
+
+    static StoryFeatures of(
+            OpenStory story, Similarities like, StoryVector entry, Instant published, StoryWindow window) {
         int slot = story.slot();
+        SharedTerms nearest = SharedTerms.of(entry, window.member(like.mostAlike(slot)), window.postings());
+        double[] means = means(story, entry, window, nearest);
         return new StoryFeatures(
                 like.sum(slot) / story.length(),
                 like.sum(slot) / story.counted().size(),
@@ -50,7 +84,31 @@ record StoryFeatures(
                 like.mostTitle(slot),
                 hours(story.lastPublished(), published),
                 hours(story.firstPublished(), published),
-                NameConflict.of(entry, story));
+                NameConflict.of(entry, story),
+                nearest,
+                means[0],
+                means[1],
+                window.entriesAnHour());
+    }
+
+    /** Mean mass and titles shared with the story's first and latest entries, a few of them: a long story costs no more. */
+    static double[] means(OpenStory story, StoryVector entry, StoryWindow window, SharedTerms nearest) {
+        List<Integer> counted = story.counted();
+        if (counted.size() == 1) {
+            return new double[] {nearest.mass(), nearest.titles()};
+        }
+        double mass = 0;
+        double titles = 0;
+        int compared = 0;
+        for (int i = 0; i < counted.size(); i++) {
+            if (i == 0 || i >= counted.size() - LATEST) {
+                SharedTerms shared = SharedTerms.of(entry, window.member(counted.get(i)), window.postings());
+                mass += shared.mass();
+                titles += shared.titles();
+                compared++;
+            }
+        }
+        return new double[] {mass / compared, titles / compared};
     }
 
     static double hours(Instant a, Instant b) {
@@ -61,6 +119,7 @@ record StoryFeatures(
         // An hour weighs more after ten minutes than after three days.
         double last = Math.log1p(hoursSinceLast);
         double first = Math.log1p(hoursSinceFirst);
+        double crowd = shared.titled() ? Math.log1p(Math.min(MOST_AN_HOUR, entriesAnHour)) : 0;
         return new double[] {
             centroid,
             average,
@@ -72,7 +131,25 @@ record StoryFeatures(
             first,
             last * centroid,
             names.comparable() ? 0 : 1,
-            names.strength()
+            names.strength(),
+            Math.log1p(shared.mass()),
+            Math.log1p(shared.names()),
+            Math.log1p(shared.ordinary()),
+            shared.titles(),
+            shared.titleOfOne(),
+            shared.titleNames(),
+            shared.figures(),
+            Math.log1p(shared.strangers()),
+            Math.log1p(shared.titleStrangers()),
+            Math.min(2, shared.nations()),
+            Math.min(2, shared.otherNations()),
+            Math.log1p(meanMass),
+            meanTitles,
+            last * Math.log1p(shared.mass()),
+            crowd,
+            crowd * Math.log1p(shared.mass()),
+            shared.titled() ? 0 : 1,
+            shared.titled() ? 0 : Math.log1p(shared.mass())
         };
     }
 }

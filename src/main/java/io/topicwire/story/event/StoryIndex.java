@@ -1,5 +1,6 @@
 package io.topicwire.story.event;
 
+import io.topicwire.vector.TextVectors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +39,13 @@ public final class StoryIndex {
         this(settings, StoryModel.standard(), Optional.empty());
     }
 
-    /** An index that asks an encoder where words alone leave doubt. */
-    public StoryIndex(StorySettings settings, SentenceEncoder encoder) {
-        this(settings, StoryModel.standard(), Optional.of(new SecondOpinion(encoder)));
+    /**
+     * An index that asks an encoder, where there is one, where words alone leave doubt.
+     *
+     * @throws IllegalArgumentException where it is not known how much this encoder counts
+     */
+    public StoryIndex(StorySettings settings, Optional<TextVectors> encoder) {
+        this(settings, StoryModel.standard(), encoder.map(SecondOpinion::of));
     }
 
     StoryIndex(StorySettings settings, StoryModel model, Optional<SecondOpinion> encoder) {
@@ -127,7 +132,7 @@ public final class StoryIndex {
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (OpenStory story : open) {
-            StoryFeatures features = StoryFeatures.of(story, like, vector, item.published());
+            StoryFeatures features = StoryFeatures.of(story, like, vector, item.published(), window);
             Member nearest = window.member(like.mostAlike(story.slot()));
             candidates.add(new Candidate(story, features, model.probability(features), nearest, Optional.empty()));
         }
@@ -146,7 +151,7 @@ public final class StoryIndex {
         List<Candidate> judged = new ArrayList<>(candidates(item, text));
         for (int i = 0; i < judged.size(); i++) {
             Candidate candidate = judged.get(i);
-            if (i < SecondOpinion.STORIES && isDoubtful(candidate.probability()) && encoder.isPresent()) {
+            if (i < SecondOpinion.STORIES && SecondOpinion.isDoubtful(candidate.probability()) && encoder.isPresent()) {
                 candidate = candidate.probability(
                         encoder.get().revise(candidate.probability(), text.asLead(), latest(candidate.story())));
             }
@@ -157,11 +162,8 @@ public final class StoryIndex {
         return judged;
     }
 
-    private static boolean isDoubtful(double probability) {
-        return probability >= SecondOpinion.LEAST && probability <= SecondOpinion.MOST;
-    }
-
-    private List<Lead> latest(OpenStory story) {
+    /** The reports of a story, the latest first. */
+    List<Lead> latest(OpenStory story) {
         List<Lead> leads = new ArrayList<>();
         for (int i = story.counted().size() - 1; i >= 0; i--) {
             leads.add(window.member(story.counted().get(i)).text());
@@ -171,10 +173,13 @@ public final class StoryIndex {
 
     /** The nearest entry of the story speaks for it, as long as the story has not shown what its names are. */
     private static Optional<String> veto(Candidate candidate, StoryText text) {
+        boolean grown = candidate.story().counted().size() >= SETTLED;
+        if (!grown && candidate.features().shared().isCoincidence()) {
+            return Optional.of("too little in common");
+        }
         Lead nearest = candidate.nearest().text();
         Optional<String> number = LookAlikes.differentNumber(text.asLead(), nearest);
-        boolean settled = candidate.story().counted().size() >= SETTLED
-                && candidate.features().names().missing() < LookAlikes.MISSING;
+        boolean settled = grown && candidate.features().names().missing() < LookAlikes.MISSING;
         return number.isPresent() || settled
                 ? number
                 : LookAlikes.differentNames(

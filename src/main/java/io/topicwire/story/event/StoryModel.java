@@ -10,10 +10,10 @@ import java.util.Locale;
  */
 final class StoryModel {
     /** Stored with every decision. */
-    static final String VERSION = "events-1/" + WordFrequencies.VERSION;
+    static final String VERSION = "events-2/" + WordFrequencies.VERSION;
 
     /** The bias, then one weight for each of {@link StoryFeatures#NAMES}. */
-    private static final double[] FITTED = ResourceLines.of("events-1.txt").stream()
+    private static final double[] FITTED = ResourceLines.of("events-2.txt").stream()
             .mapToDouble(line -> Double.parseDouble(line.substring(0, line.indexOf(' '))))
             .toArray();
 
@@ -29,7 +29,7 @@ final class StoryModel {
         return STANDARD;
     }
 
-    /** What {@code events-1.txt} must say: a weight and what it is of, line by line. */
+    /** What {@code events-2.txt} must say: a weight and what it is of, line by line. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {

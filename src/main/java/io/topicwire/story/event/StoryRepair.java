@@ -70,16 +70,24 @@ final class StoryRepair {
         double titles = 0;
         double most = 0;
         double mostTitle = 0;
+        Member nearest = latest(a);
+        Member reported = latest(b);
         for (int i : a.counted()) {
             for (int j : b.counted()) {
                 double product = postings.product(window.member(i), window.member(j));
                 double title = postings.titleProduct(window.member(i), window.member(j));
                 sum += product;
                 titles += title;
-                most = Math.max(most, product);
+                if (product > most) {
+                    most = product;
+                    nearest = window.member(i);
+                    reported = window.member(j);
+                }
                 mostTitle = Math.max(mostTitle, title);
             }
         }
+        SharedTerms shared = SharedTerms.of(window.vector(reported), nearest, postings);
+        double[] means = StoryFeatures.means(a, window.vector(reported), window, shared);
         double pairs = (double) a.counted().size() * b.counted().size();
         double titleLengths = a.titleLength() * b.titleLength();
         return model.probability(new StoryFeatures(
@@ -90,7 +98,11 @@ final class StoryRepair {
                 mostTitle,
                 StoryFeatures.hours(a.lastPublished(), b.firstPublished()),
                 StoryFeatures.hours(a.firstPublished(), b.firstPublished()),
-                NameConflict.of(window.vector(latest(b)), a)));
+                NameConflict.of(window.vector(latest(b)), a),
+                shared,
+                means[0],
+                means[1],
+                window.entriesAnHour()));
     }
 
     private Member latest(OpenStory story) {

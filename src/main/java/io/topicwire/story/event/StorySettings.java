@@ -15,7 +15,7 @@ public record StorySettings(double join, double merge, Duration idle, Duration l
     public static final Duration WINDOW = Duration.ofDays(7);
 
     /** The thresholds that were measured. */
-    public static final StorySettings DEFAULT = new StorySettings(.325, .85, Duration.ofHours(96), WINDOW);
+    public static final StorySettings DEFAULT = new StorySettings(.45, .85, Duration.ofHours(96), WINDOW);
 
     /** @throws IllegalArgumentException where a probability is not above 0 and at most 1, or a duration out of bounds */
     public StorySettings {

@@ -10,11 +10,13 @@ import java.util.List;
  * @param terms codes
  * @param weights length one over all terms
  * @param titleWeights length one over the terms of the title, 0 for others
- * @param kinds {@link #NAME} and {@link #FIGURE}
+ * @param kinds {@link #NAME} or {@link #FIGURE} or neither, and above them the class of rarity
  */
 record StoryVector(int[] terms, float[] weights, float[] titleWeights, byte[] kinds) {
     static final byte NAME = 1;
     static final byte FIGURE = 2;
+    private static final int KIND = NAME | FIGURE;
+    private static final int RARITY_SHIFT = 2;
     private static final int MOST_TERMS = 60;
     /** A word of the title says as much of the event as so many of the text. */
     private static final double TITLE = 2;
@@ -50,13 +52,29 @@ record StoryVector(int[] terms, float[] weights, float[] titleWeights, byte[] ki
             terms[i] = w.term().code();
             weights[i] = (float) (w.weight() / length);
             titleWeights[i] = titleLength == 0 ? 0 : (float) (w.titleWeight() / titleLength);
-            kinds[i] = w.term().name() ? NAME : w.term().figure() ? FIGURE : 0;
+            int kind = w.term().name() ? NAME : w.term().figure() ? FIGURE : 0;
+            kinds[i] = (byte) (kind | WordFrequencies.standard().rarityClass(terms[i]) << RARITY_SHIFT);
         }
         return new StoryVector(terms, weights, titleWeights, kinds);
     }
 
     int size() {
         return terms.length;
+    }
+
+    /** Whether the term at a place is taken for a name. */
+    boolean isName(int at) {
+        return kind(kinds[at]) == NAME;
+    }
+
+    /** Of an element of {@link #kinds}: {@link #NAME}, {@link #FIGURE} or 0. */
+    static int kind(byte packed) {
+        return packed & KIND;
+    }
+
+    /** Of an element of {@link #kinds}: see {@link WordFrequencies#rarity}. */
+    static float rarity(byte packed) {
+        return (float) ((packed >> RARITY_SHIFT) * WordFrequencies.STEP);
     }
 
     private record Weighed(StoryText.Term term, double weight, double titleWeight) {

@@ -193,6 +193,16 @@ final class StoryWindow {
         like.gather(slots);
     }
 
+    /** How many entries arrive in an hour, as far back as the window reaches. */
+    double entriesAnHour() {
+        if (size() == 0) {
+            return 0;
+        }
+        Instant first = members.get(oldest).arrival();
+        Instant last = members.get(members.size() - 1).arrival();
+        return size() / (StoryFeatures.hours(first, last) + 1);
+    }
+
     int size() {
         return members.size() - oldest;
     }

@@ -16,11 +16,14 @@ import java.util.stream.LongStream;
  */
 final class WordFrequencies {
     /** Name of the table, part of the model's name: another table makes other decisions. */
-    static final String VERSION = "words-2";
+    static final String VERSION = "words-3";
 
     private static final String COUNTED = "words-1.txt";
     /** Counted in papers of one country, the names of all others are rare; on a foreign desk they are not. */
-    private static final String EVERYDAY = "nations.txt";
+    static final String EVERYDAY = "nations.txt";
+
+    /** The same of the words of a desk for defence: to papers for everybody a frigate is rare. */
+    private static final String OF_THE_DESK = "desk-words.txt";
 
     /** A class more is half as many texts again, about: steps of 0.4 in the natural logarithm. */
     static final double STEP = 0.4;
@@ -31,7 +34,7 @@ final class WordFrequencies {
     private static final int CLASS = 0x7F;
 
     private static final WordFrequencies STANDARD =
-            new WordFrequencies(ResourceLines.of(COUNTED), ResourceLines.of(EVERYDAY));
+            new WordFrequencies(ResourceLines.of(COUNTED), ResourceLines.of(EVERYDAY), ResourceLines.of(OF_THE_DESK));
 
     /** Codes of the terms, ascending, as they are searched by halves. */
     private final int[] codes;
@@ -41,11 +44,14 @@ final class WordFrequencies {
     /**
      * @param counted terms by the class in which the texts that were counted have them
      * @param everyday names by the highest class that they may have, whatever was counted
+     * @param ofTheDesk the same of other words
      */
-    private WordFrequencies(List<String> counted, List<String> everyday) {
+    private WordFrequencies(List<String> counted, List<String> everyday, List<String> ofTheDesk) {
         Map<Integer, Long> byCode = new TreeMap<>();
         entries(counted, UnaryOperator.identity()).forEach(entry -> byCode.put((int) (entry >> 8), entry));
-        entries(everyday, Terms::of).forEach(entry -> byCode.merge((int) (entry >> 8), entry, Math::min));
+        for (List<String> lines : List.of(everyday, ofTheDesk)) {
+            entries(lines, Terms::of).forEach(entry -> byCode.merge((int) (entry >> 8), entry, Math::min));
+        }
         long[] entries =
                 byCode.values().stream().mapToLong(Long::longValue).sorted().toArray();
         codes = new int[entries.length];
@@ -79,6 +85,11 @@ final class WordFrequencies {
     float rarity(int code) {
         int at = at(code);
         return at < 0 ? RAREST : (float) Math.min(RAREST, Math.max(1, classes[at] & CLASS) * STEP);
+    }
+
+    /** The same as a class from 1 to 20: {@code rarity / STEP}, to be kept in few bits. */
+    int rarityClass(int code) {
+        return Math.round(rarity(code) / (float) STEP);
     }
 
     /** Whether the term mostly has a capital inside sentences, or is too rare to be known. */

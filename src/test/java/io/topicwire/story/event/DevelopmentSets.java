@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -53,6 +54,20 @@ final class DevelopmentSets {
     /** Headlines of a day and a half; nothing is fitted on it. */
     List<LabelledText> uciDense() {
         return set("uci_dense");
+    }
+
+    /** Lines of an encyclopedia's chronicle of twenty years, without titles; cut by a hash of the line. */
+    Parts chronicle() {
+        List<LabelledText> lines = Corpus.objects(folder.resolveSibling("topics/wikipedia_events.dev.jsonl")).stream()
+                .map(DevelopmentSets::line)
+                .toList();
+        return Parts.of(lines, text -> (text.id().hashCode() & 1) == 0);
+    }
+
+    private static LabelledText line(Map<String, Object> fields) {
+        String id = Corpus.text(fields, "id");
+        Instant day = Instant.parse(Corpus.text(fields, "date") + "T00:00:00Z");
+        return new LabelledText(id, Optional.of(day), false, "", Corpus.text(fields, "text"), "", "en", id);
     }
 
     private List<LabelledText> set(String name) {

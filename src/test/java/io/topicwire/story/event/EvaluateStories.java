@@ -12,7 +12,7 @@ final class EvaluateStories {
     private EvaluateStories() {}
 
     static void print(DevelopmentSets sets, StoryModel model) {
-        for (double join : new double[] {.3, StorySettings.DEFAULT.join(), .35}) {
+        for (double join : new double[] {.4, StorySettings.DEFAULT.join(), .5}) {
             print("AllSides exact, fit", exact(run(sets.allSides().fit(), model, join)), join);
             print("AllSides exact, held", exact(run(sets.allSides().heldBack(), model, join)), join);
             print("Ground News, fit", score(run(sets.groundNews().fit(), model, join)), join);

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What the model reaches on texts that it was not fitted on; floors a little below what was measured. */
@@ -15,8 +18,8 @@ final class StoryCorpusTest {
     void groupsHeldBackAllSides() {
         ClusterScore score = EvaluateStories.exact(run(sets().allSides()));
         EvaluateStories.print("AllSides exact, held", score, JOIN);
-        assertThat(score.bcubed().f1()).isGreaterThanOrEqualTo(.905);
-        assertThat(score.pairs().f1()).isGreaterThanOrEqualTo(.77);
+        assertThat(score.bcubed().f1()).isGreaterThanOrEqualTo(.9);
+        assertThat(score.pairs().f1()).isGreaterThanOrEqualTo(.75);
     }
 
     @Test
@@ -31,8 +34,22 @@ final class StoryCorpusTest {
         DevelopmentSets.Parts parts = sets().ecbPlus();
         ClusterScore score = EvaluateStories.score(EvaluateStories.run(parts.all(), StoryModel.standard(), JOIN));
         EvaluateStories.print("ECB+, all", score, JOIN);
-        assertThat(score.pairs().precision()).isGreaterThanOrEqualTo(.74);
-        assertThat(score.pairs().recall()).isGreaterThanOrEqualTo(.85);
+        assertThat(score.pairs().precision()).isGreaterThanOrEqualTo(.82);
+        assertThat(score.pairs().recall()).isGreaterThanOrEqualTo(.7);
+    }
+
+    /** One text of other stories, months away from where it is put, belongs to nothing. */
+    @Test
+    void leavesAloneWhatBelongsToNothing() {
+        List<LabelledText> texts = sets().allSides().heldBack();
+        List<LabelledText> pool = new ArrayList<>(MixedStream.oneOfEach(texts));
+        pool.addAll(sets().chronicle().heldBack());
+        SamenessRun.Result result =
+                EvaluateStories.run(MixedStream.of(texts, pool, 6, 78), StoryModel.standard(), JOIN);
+        EvaluateStories.print("AllSides among others", EvaluateStories.exact(result), JOIN);
+        System.out.printf(Locale.ROOT, "joined though alone: %.4f%n", MixedStream.joined(result));
+        assertThat(MixedStream.joined(result)).isLessThan(.005);
+        assertThat(EvaluateStories.exact(result).bcubed().f1()).isGreaterThanOrEqualTo(.885);
     }
 
     private static SamenessRun.Result run(DevelopmentSets.Parts parts) {
