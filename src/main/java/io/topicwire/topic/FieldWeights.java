@@ -71,7 +71,7 @@ public record FieldWeights(double title, double summary, double content, double 
     private double of(Span mention) {
         return switch (mention.text().field()) {
             case TITLE -> title;
-            case SUMMARY -> isLead(mention) ? title : summary;
+            case SUMMARY -> isLead(mention) ? Math.max(title, summary) : summary;
             case CATEGORY, AUTHOR, SOURCE -> summary;
             case CONTENT -> isLead(mention) ? summary : content;
         };

@@ -157,7 +157,7 @@ final class FeedsSchemaTest {
         for (Path file : shipped()) {
             String feeds = Files.readString(file);
             assertThat(errors(feeds)).as("%s", file).isEmpty();
-            assertThat(Feeds.read(feeds)).as("%s", file).isInstanceOf(ConfigResult.Loaded.class);
+            assertThat(FeedsFile.load(file)).as("%s", file).isInstanceOf(ConfigResult.Loaded.class);
         }
     }
 

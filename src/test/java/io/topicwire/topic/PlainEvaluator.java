@@ -178,6 +178,9 @@ record PlainEvaluator(PlainTexts entry, FieldWeights weights, Set<TopicField> fi
         if (text.field() == TopicField.TITLE) {
             return weights.title();
         }
+        if (text.field() == TopicField.SUMMARY && text.lead() && at.from() < 60) {
+            return Math.max(weights.title(), weights.summary());
+        }
         boolean body = text.field() == TopicField.CONTENT && !(text.lead() && at.from() < 60);
         return body ? weights.content() : weights.summary();
     }
