@@ -38,7 +38,7 @@ public final class Service implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration RETENTION_TICK = Duration.ofHours(1);
     private static final Duration REPAIR_TICK = Duration.ofHours(1);
-    private static final Duration TOPICS_TICK = Duration.ofMinutes(15);
+    private static final Duration TOPICS_TICK = Duration.ofSeconds(20);
     /** How long the identity of a purged entry outlives its last listing. */
     private static final Duration UNLISTED = Duration.ofDays(30);
     /** The date of feeds that have no entries; fixed, so that an empty feed is the same document on every day. */
@@ -148,7 +148,7 @@ public final class Service implements AutoCloseable {
         ticks.every(TICK, "reload", subscription::check);
         ticks.every(RETENTION_TICK, "retention", this::purge);
         ticks.every(REPAIR_TICK, "stories", this::repairStories);
-        ticks.every(TOPICS_TICK, "topics", topicWatch::look);
+        ticks.every(TOPICS_TICK, "topics", () -> topicWatch.look(clock.instant()));
         ticks.start();
     }
 
