@@ -37,9 +37,12 @@ final class TopicLearningTest {
             "Grandmaster wins the chess title in a tiebreak",
             "Tourists return to the mountain villages");
 
+    /** A dozen short examples seldom make a model as sure as it usually must be. */
+    private static final Learning BOLD = new Learning(true, .6, .4);
+
     @Test
     void addsWhatIsLikeTheExamplesAndSaysWhich() {
-        TopicMatcher matcher = matcher("navy", Learning.USUAL, NAVAL, OTHER);
+        TopicMatcher matcher = matcher("navy", BOLD, NAVAL, OTHER);
 
         assertThat(matcher.learning().get(0).on()).isTrue();
         List<TopicMatch> matches = matcher.match(titled("Submarine and frigate put to sea from the naval base"), FEED);
@@ -53,7 +56,7 @@ final class TopicLearningTest {
 
     @Test
     void dropsWhatTheRuleFindsAndNoExampleIsLike() {
-        TopicMatcher matcher = matcher("port OR frigate OR bank", Learning.USUAL, NAVAL, OTHER);
+        TopicMatcher matcher = matcher("port OR frigate OR bank", BOLD, NAVAL, OTHER);
 
         List<String> reasons = matcher.explain(titled("Central bank cuts interest rates for farmers"), FEED)
                 .get(0)
@@ -90,7 +93,7 @@ final class TopicLearningTest {
 
     @Test
     void leavesOtherLanguagesToTheRule() {
-        TopicMatcher matcher = matcher("navy", Learning.USUAL, NAVAL, OTHER);
+        TopicMatcher matcher = matcher("navy", BOLD, NAVAL, OTHER);
 
         assertThat(matcher.match(new Example("Submarine and frigate put to sea", "").entry("fr"), FEED))
                 .isEmpty();
@@ -98,15 +101,13 @@ final class TopicLearningTest {
 
     @Test
     void anotherExampleIsAnotherDefinition() {
-        String before =
-                matcher("navy", Learning.USUAL, NAVAL, OTHER).definitions().get(0);
+        String before = matcher("navy", BOLD, NAVAL, OTHER).definitions().get(0);
         List<String> more =
                 Stream.concat(NAVAL.stream(), Stream.of("Frigate sunk")).toList();
 
         assertThat(matcher("navy", Learning.USUAL, more, OTHER).definitions().get(0))
                 .isNotEqualTo(before);
-        assertThat(matcher("navy", Learning.USUAL, NAVAL, OTHER).definitions().get(0))
-                .isEqualTo(before);
+        assertThat(matcher("navy", BOLD, NAVAL, OTHER).definitions().get(0)).isEqualTo(before);
     }
 
     private static TopicMatcher matcher(String query, Learning learning, List<String> yes, List<String> no) {
