@@ -3,23 +3,15 @@ package io.topicwire.store;
 import static io.topicwire.store.Samples.NOW;
 import static io.topicwire.store.Samples.added;
 import static io.topicwire.store.Samples.copy;
-import static io.topicwire.store.Samples.feed;
-import static io.topicwire.store.Samples.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.topicwire.feed.Feed;
-import io.topicwire.feed.Validators;
-import io.topicwire.store.SightingReason.Method;
 import io.topicwire.store.StoryChange.Kind;
 import io.topicwire.store.StoryChange.Pair;
 import io.topicwire.story.event.RunnerUp;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryMethod;
-import io.topicwire.topic.TopicId;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of stories must do. */
-public abstract class StoryContract extends StoreGround {
-    private static final Feed ALPHA = feed("alpha", 0);
-    private static final Feed BETA = feed("beta", 1);
-    private static final TopicId NAVAL = new TopicId("naval");
-    private static final Instant LATER = NOW.plus(Duration.ofHours(8));
-    private static final StoryDecision FOUNDED =
-            new StoryDecision(0, StoryMethod.FOUNDED, 0, List.of(), Optional.empty(), "t 1");
-
+public abstract class StoryContract extends StoryGround {
     @Test
     void entriesWaitForTheirStoryInOrderOfArrival() {
         store(added(ALPHA, "one"), added(ALPHA, "two"), added(ALPHA, "three"));
@@ -233,174 +218,5 @@ public abstract class StoryContract extends StoreGround {
         entries().purge(LATER, Duration.ofDays(2));
         assertThat(stories().story(1)).as("its identities are kept").isPresent();
         assertThat(stories().members(1, 5)).isEmpty();
-    }
-
-    @Test
-    void aStoryStandsOnceInAFeedWithAllItsReportsAndWhy() {
-        store(added(ALPHA, "one", match("naval")), copy(BETA, "two", 1), added(BETA, "three", match("naval")));
-        store(copy(ALPHA, "four", 3), added(ALPHA, "alone", match("naval")));
-        decide(FOUNDED, copied(1), joined(1), copied(1), FOUNDED);
-
-        List<StoryEntry> shown = entries().newestStories(Optional.of(NAVAL), 10);
-        assertThat(shown).extracting(entry -> entry.report().entry().sequence()).containsExactly(5L, 1L);
-        StoryEntry story = shown.get(1);
-        assertThat(story.id()).isEqualTo(stories().story(1).orElseThrow().publicId());
-        assertThat(story.title()).isEqualTo(entry(1).entry().title());
-        assertThat(story.moved()).as("nothing happened since").isEmpty();
-        assertThat(story.carriesOn()).isEmpty();
-        assertThat(story.report().matches()).containsExactly(match("naval"));
-        assertThat(story.report().alsoReportedBy())
-                .extracting(Sighting::sequence, sighting -> sighting.reason().orElseThrow())
-                .containsExactly(
-                        tuple(
-                                2L,
-                                new SightingReason(
-                                        Method.SAME_TEXT, 0.8125, List.of("joint production", "in India"), "t/1")),
-                        tuple(3L, new SightingReason(Method.SAME_EVENT, 0.75, List.of("kyiv"), "t 1")),
-                        tuple(4L, new SightingReason(Method.COPY_OF_REPORT, 1, List.of(), "t 1")));
-        assertThat(entries().newestStories(Optional.empty(), 10)).isEqualTo(shown);
-        assertThat(entries().newestStories(Optional.empty(), 1)).isEqualTo(shown.subList(0, 1));
-    }
-
-    @Test
-    void onATopicTheEarliestReportThatFitsItStandsForTheStory() {
-        store(added(ALPHA, "one"), added(BETA, "two", match("naval")), added(ALPHA, "three", match("naval")));
-        decide(FOUNDED, joined(1), joined(1));
-
-        StoryEntry story = entries().newestStories(Optional.of(NAVAL), 10).get(0);
-        assertThat(story.report().entry().sequence()).isEqualTo(2);
-        assertThat(story.id())
-                .as("the same on every topic")
-                .isEqualTo(stories().story(1).orElseThrow().publicId());
-        assertThat(story.report().alsoReportedBy())
-                .extracting(Sighting::sequence, sighting -> sighting.reason().map(SightingReason::method))
-                .containsExactly(tuple(1L, Optional.empty()), tuple(3L, Optional.of(Method.SAME_EVENT)));
-    }
-
-    @Test
-    void aStoryMovesWithItsMilestonesAndADevelopmentIsAnEntryOfItsOwn() {
-        store(added(ALPHA, "one", match("naval")));
-        decide(NOW, List.of(StoryMilestone.Kind.FOUNDED), FOUNDED);
-        store(added(BETA, "two", match("naval")), copy(ALPHA, "three", 2, match("naval")));
-        decide(LATER, List.of(StoryMilestone.Kind.MORE_SOURCES, StoryMilestone.Kind.DEVELOPMENT), joined(1));
-        decide(LATER.plusSeconds(60), List.of(), copied(1));
-        assertThat(stories().developmentsAfter(0)).containsExactly(2L);
-        assertThat(stories().developmentsAfter(2)).isEmpty();
-
-        List<StoryEntry> shown = entries().newestStories(Optional.of(NAVAL), 10);
-        assertThat(shown).extracting(entry -> entry.report().entry().sequence()).containsExactly(2L, 1L);
-        StoryEntry development = shown.get(0);
-        StoryEntry story = shown.get(1);
-        assertThat(story.moved()).contains(LATER);
-        assertThat(story.report().alsoReportedBy())
-                .extracting(Sighting::sequence)
-                .containsExactly(2L, 3L);
-        assertThat(development.carriesOn())
-                .contains(new StoryEntry.Beginning(
-                        story.id(), story.title(), entry(1).entry().link()));
-        assertThat(development.id()).isNotIn(story.id(), entry(2).id());
-        assertThat(development.title()).isEqualTo(entry(2).entry().title());
-        assertThat(development.moved()).isEmpty();
-        assertThat(development.report().alsoReportedBy())
-                .extracting(Sighting::sequence)
-                .containsExactly(3L);
-        assertThat(entries().newestStories(Optional.empty(), 10)).isEqualTo(shown);
-    }
-
-    @Test
-    void aDevelopmentThatLeftItsStoryOrStandsForItIsNone() {
-        store(added(ALPHA, "one"), added(BETA, "two", match("naval")));
-        decide(NOW, List.of(), FOUNDED);
-        decide(LATER, List.of(StoryMilestone.Kind.DEVELOPMENT), joined(1));
-        assertThat(entries().newestStories(Optional.of(NAVAL), 10))
-                .singleElement()
-                .satisfies(story -> assertThat(story.carriesOn()).isEmpty());
-
-        stories().change(StoryChange.moving(Kind.SPLIT, 1, Map.of(2L, 2L), List.of()), LATER);
-        assertThat(entries().newestStories(Optional.empty(), 10))
-                .extracting(story -> story.report().entry().sequence(), StoryEntry::carriesOn)
-                .containsExactly(tuple(2L, Optional.empty()), tuple(1L, Optional.empty()));
-    }
-
-    @Test
-    void whatHasNoStoryYetOrNoWordsAnyMoreIsNotShown() {
-        store(added(ALPHA, "one", match("naval")));
-        assertThat(entries().newestStories(Optional.of(NAVAL), 10)).isEmpty();
-        assertThat(entries().newestStories(Optional.empty(), 10)).isEmpty();
-        decide(FOUNDED);
-        assertThat(entries().newestStories(Optional.empty(), 10)).hasSize(1);
-        entries().purge(LATER, Duration.ofDays(2));
-        assertThat(entries().newestStories(Optional.of(NAVAL), 10)).isEmpty();
-        assertThat(entries().newestStories(Optional.empty(), 10)).isEmpty();
-    }
-
-    @Test
-    void reportsOfAStoryAreCountedByFamilies() {
-        threeInOneStory();
-        assertThat(entries().newestStories(Optional.empty(), 1).get(0).report().reports())
-                .isEqualTo(new Reports(3, 1));
-        assertThat(entries().families(List.of(1L, 3L, 77L))).isEqualTo(Map.of(1L, "example.org", 3L, "example.org"));
-    }
-
-    @Test
-    void unfoldedEveryEntryStandsByItself() {
-        store(added(ALPHA, "one", match("naval")), copy(BETA, "two", 1, match("naval")), added(BETA, "three"));
-        assertThat(entries().newestUnfolded(Optional.of(NAVAL), 10))
-                .extracting(shown -> shown.entry().sequence(), TopicEntry::alsoReportedBy)
-                .containsExactly(tuple(2L, List.of()), tuple(1L, List.of()));
-        assertThat(entries().newestUnfolded(Optional.empty(), 2))
-                .extracting(shown -> shown.entry().sequence())
-                .containsExactly(3L, 2L);
-    }
-
-    private void threeInOneStory() {
-        store(added(ALPHA, "one"), added(ALPHA, "two"), added(ALPHA, "three"));
-        decide(FOUNDED, joined(1), joined(1));
-    }
-
-    private static StoryDecision joined(long story) {
-        return new StoryDecision(story, StoryMethod.SAME_EVENT, 0.75, List.of("kyiv"), Optional.empty(), "t 1");
-    }
-
-    private static StoryDecision copied(long story) {
-        return new StoryDecision(story, StoryMethod.SAME_COPIES, 1, List.of(), Optional.empty(), "t 1");
-    }
-
-    private StoredEntry entry(long sequence) {
-        return entries().bySequence(List.of(sequence)).get(sequence);
-    }
-
-    private void decide(StoryDecision... decisions) {
-        decide(NOW, List.of(), decisions);
-    }
-
-    private void decide(Instant at, List<StoryMilestone.Kind> milestones, StoryDecision... decisions) {
-        List<StoredEntry> waiting = stories().undecided(decisions.length);
-        List<StoryAssignment> assignments = new ArrayList<>();
-        for (int i = 0; i < decisions.length; i++) {
-            assignments.add(new StoryAssignment(waiting.get(i), decisions[i], milestones));
-        }
-        stories().record(assignments, at);
-    }
-
-    private void store(NewEntry... added) {
-        feeds().configure(List.of(ALPHA, BETA), NOW);
-        for (NewEntry entry : added) {
-            Feed feed = entry.identity().key().feed().equals(ALPHA.id()) ? ALPHA : BETA;
-            feeds().makeDue(List.of(feed.id()), NOW);
-            Claim claim = new Claim("me", Duration.ofMinutes(10), 1, 100, Set.of(), Set.of(feed.id()));
-            FeedLease lease = feeds().claimDue(claim, NOW).get(0);
-            PollReport report = new PollReport(
-                    PollOutcome.READ,
-                    "",
-                    Optional.of(NOW.plusSeconds(1800)),
-                    false,
-                    feed.uri(),
-                    new PollMemory(0, true),
-                    Optional.empty(),
-                    1);
-            feeds().commitPoll(
-                            new PollCommit(lease, NOW, report, Validators.NONE, List.of(entry), List.of(), List.of()));
-        }
     }
 }
