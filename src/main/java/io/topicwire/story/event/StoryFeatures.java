@@ -34,7 +34,7 @@ record StoryFeatures(
         double meanMass,
         double meanTitles,
         double entriesAnHour) {
-    /** What the values are, in their order. */
+    /** What {@link #values()} are, in their order. */
     static final List<String> NAMES = List.of(
             "centroid",
             "average",
@@ -62,14 +62,35 @@ record StoryFeatures(
             "mean of titles",
             "since last and mass",
             "entries an hour",
-            "entries an hour and mass",
-            "without a title",
-            "without a title and mass");
+            "entries an hour and mass");
+
+    /** What {@link #valuesOfBodies()} are, in their order. */
+    static final List<String> NAMES_OF_BODIES = List.of(
+            "centroid",
+            "average",
+            "most",
+            "root of most",
+            "since last",
+            "since first",
+            "since last and centroid",
+            "names not comparable",
+            "names in conflict",
+            "mass shared",
+            "mass of names shared",
+            "mass of ordinary words shared",
+            "figures in conflict",
+            "strangers",
+            "nations shared",
+            "other nations",
+            "mean of mass",
+            "since last and mass");
 
     /** Entries of a story, beside its first, that are compared one by one. */
     private static final int LATEST = 3;
     /** More entries an hour were in no stream that the weights were fitted on. */
     private static final double MOST_AN_HOUR = 20;
+    /** More nations in common say no more. */
+    private static final double MOST_NATIONS = 2;
 
     static StoryFeatures of(
             OpenStory story, Similarities like, StoryVector entry, Instant published, StoryWindow window) {
@@ -115,11 +136,12 @@ record StoryFeatures(
         return Duration.between(a, b).abs().toMinutes() / 60.0;
     }
 
+    /** What is weighed where both texts have a title. */
     double[] values() {
         // An hour weighs more after ten minutes than after three days.
         double last = Math.log1p(hoursSinceLast);
-        double first = Math.log1p(hoursSinceFirst);
-        double crowd = shared.titled() ? Math.log1p(Math.min(MOST_AN_HOUR, entriesAnHour)) : 0;
+        double crowd = Math.log1p(Math.min(MOST_AN_HOUR, entriesAnHour));
+        double mass = Math.log1p(shared.mass());
         return new double[] {
             centroid,
             average,
@@ -128,11 +150,11 @@ record StoryFeatures(
             titleCentroid,
             titleMost,
             last,
-            first,
+            Math.log1p(hoursSinceFirst),
             last * centroid,
             names.comparable() ? 0 : 1,
             names.strength(),
-            Math.log1p(shared.mass()),
+            mass,
             Math.log1p(shared.names()),
             Math.log1p(shared.ordinary()),
             shared.titles(),
@@ -141,15 +163,39 @@ record StoryFeatures(
             shared.figures(),
             Math.log1p(shared.strangers()),
             Math.log1p(shared.titleStrangers()),
-            Math.min(2, shared.nations()),
-            Math.min(2, shared.otherNations()),
+            Math.min(MOST_NATIONS, shared.nations()),
+            Math.min(MOST_NATIONS, shared.otherNations()),
             Math.log1p(meanMass),
             meanTitles,
-            last * Math.log1p(shared.mass()),
+            last * mass,
             crowd,
-            crowd * Math.log1p(shared.mass()),
-            shared.titled() ? 0 : 1,
-            shared.titled() ? 0 : Math.log1p(shared.mass())
+            crowd * mass
+        };
+    }
+
+    /** What is weighed where one of the texts has no title: nothing of titles, as their absence says nothing. */
+    double[] valuesOfBodies() {
+        double last = Math.log1p(hoursSinceLast);
+        double mass = Math.log1p(shared.mass());
+        return new double[] {
+            centroid,
+            average,
+            most,
+            Math.sqrt(most),
+            last,
+            Math.log1p(hoursSinceFirst),
+            last * centroid,
+            names.comparable() ? 0 : 1,
+            names.strength(),
+            mass,
+            Math.log1p(shared.names()),
+            Math.log1p(shared.ordinary()),
+            shared.figures(),
+            Math.log1p(shared.strangers()),
+            Math.min(MOST_NATIONS, shared.nations()),
+            Math.min(MOST_NATIONS, shared.otherNations()),
+            Math.log1p(meanMass),
+            last * mass
         };
     }
 }

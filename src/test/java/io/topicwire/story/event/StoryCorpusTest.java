@@ -34,22 +34,36 @@ final class StoryCorpusTest {
         DevelopmentSets.Parts parts = sets().ecbPlus();
         ClusterScore score = EvaluateStories.score(EvaluateStories.run(parts.all(), StoryModel.standard(), JOIN));
         EvaluateStories.print("ECB+, all", score, JOIN);
-        assertThat(score.pairs().precision()).isGreaterThanOrEqualTo(.82);
-        assertThat(score.pairs().recall()).isGreaterThanOrEqualTo(.7);
+        assertThat(score.pairs().precision()).isGreaterThanOrEqualTo(.7);
+        assertThat(score.pairs().recall()).isGreaterThanOrEqualTo(.88);
     }
 
     /** One text of other stories, months away from where it is put, belongs to nothing. */
     @Test
     void leavesAloneWhatBelongsToNothing() {
         List<LabelledText> texts = sets().allSides().heldBack();
+        SamenessRun.Result result = among(texts, MixedStream.oneOfEach(texts));
+        assertThat(MixedStream.joined(result)).isLessThan(.005);
+        assertThat(EvaluateStories.exact(result).bcubed().f1()).isGreaterThanOrEqualTo(.885);
+    }
+
+    /** Three in four have no title, all of them on wars and accidents: the hardest to leave alone. */
+    @Test
+    void leavesAloneMostWithoutATitleThatBelongsToNothing() {
+        List<LabelledText> texts = sets().allSides().heldBack();
         List<LabelledText> pool = new ArrayList<>(MixedStream.oneOfEach(texts));
         pool.addAll(sets().chronicle().heldBack());
+        SamenessRun.Result result = among(texts, pool);
+        assertThat(MixedStream.joined(result)).isLessThan(.015);
+        assertThat(EvaluateStories.exact(result).bcubed().f1()).isGreaterThanOrEqualTo(.885);
+    }
+
+    private static SamenessRun.Result among(List<LabelledText> texts, List<LabelledText> pool) {
         SamenessRun.Result result =
                 EvaluateStories.run(MixedStream.of(texts, pool, 6, 78), StoryModel.standard(), JOIN);
         EvaluateStories.print("AllSides among others", EvaluateStories.exact(result), JOIN);
         System.out.printf(Locale.ROOT, "joined though alone: %.4f%n", MixedStream.joined(result));
-        assertThat(MixedStream.joined(result)).isLessThan(.005);
-        assertThat(EvaluateStories.exact(result).bcubed().f1()).isGreaterThanOrEqualTo(.885);
+        return result;
     }
 
     private static SamenessRun.Result run(DevelopmentSets.Parts parts) {
