@@ -56,6 +56,26 @@ final class LookAlikes {
     /** {@code 12th package}: the number, then what is numbered. Second is left out, as it is mostly a time. */
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,4})(?:st|nd|rd|th)\\s([\\p{L}]{3,20})");
 
+    /**
+     * The same in letters, from the second on: the first of anything is named so by chance. Only looked for in titles, as
+     * texts count much along the way.
+     */
+    private static final List<String> SPELLED = List.of(
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth");
+
+    private static final Pattern SPELLED_ORDINAL = Pattern.compile(
+            "\\b(" + String.join("|", SPELLED) + ")\\s([\\p{L}]{3,20})", Pattern.CASE_INSENSITIVE);
+
     /** {@code Flight 370}: what is numbered, then the number. */
     private static final Pattern LABEL = Pattern.compile(
             "\\b(flight|resolution|phase|round|apollo|soyuz|expedition|typhoon|article|episode|group|game|week|season"
@@ -90,6 +110,11 @@ final class LookAlikes {
         Matcher ordinal = ORDINAL.matcher(text);
         while (ordinal.find()) {
             number(numbers, ordinal.group(2), ordinal.group(1));
+        }
+        Matcher spelled = SPELLED_ORDINAL.matcher(lead.title());
+        while (spelled.find()) {
+            int number = SPELLED.indexOf(spelled.group(1).toLowerCase(Locale.ROOT)) + 2;
+            number(numbers, spelled.group(2), Integer.toString(number));
         }
         Matcher label = LABEL.matcher(text);
         while (label.find()) {

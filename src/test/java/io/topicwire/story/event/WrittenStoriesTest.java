@@ -50,6 +50,8 @@ final class WrittenStoriesTest {
                 "Earthquake shakes northern Chile | Earthquake shakes southern Peru | different names: Peru / Chile",
                 "EU adopts 12th package of sanctions | EU adopts 13th package of sanctions | different number: package 13"
                         + " / 12",
+                "Berlin gives Kyiv twelfth howitzer | Berlin gives Kyiv 13th howitzer | different number: howitzer 13"
+                        + " / 12",
                 "Prisoner swap at border near Lublin | Prisoner swap at border near Ankara | different place: Ankara /"
                         + " Lublin"
             })
