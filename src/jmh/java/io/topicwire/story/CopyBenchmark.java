@@ -1,13 +1,18 @@
 package io.topicwire.story;
 
+import io.topicwire.bench.InventedNews;
+import io.topicwire.bench.InventedNews.Report;
 import io.topicwire.feed.FeedId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,12 +20,17 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to judge an entry of feed length and to add it, with twenty thousand entries in the window. */
+/**
+ * The whole search for copies, an entry after another: its words are cut, what is like it is looked up, it is judged and
+ * added, with nineteen thousand entries in the window. Texts are invented, of feed length; or those of a file of
+ * labelled texts ({@code -Dtopicwire.labelled=FILE}), of which the window then holds no more than the file has.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -29,53 +39,63 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 public class CopyBenchmark {
     private static final Instant START = Instant.parse("2024-04-06T12:00:00Z");
-    private static final int IN_WINDOW = 20_000;
-    private static final int VOCABULARY = 20_000;
-    private static final int TITLE_WORDS = 9;
-    private static final int WORDS = 59;
-    /** One entry in so many is a copy of one shortly before. */
-    private static final int ENTRIES_PER_COPY = 4;
+    private static final int IN_WINDOW = 19_000;
+    /** More than a window holds: when a text comes again its first appearance is forgotten. */
+    private static final int TEXTS = 2 * IN_WINDOW;
+
+    private static final int FEED_WORDS = 50;
+
+    /** A file of labelled texts, or {@code invented}. */
+    @Param("invented")
+    public String labelled;
 
     private final CopyIndex index = new CopyIndex();
+    private List<Report> reports = List.of();
+    private Duration step = Duration.ZERO;
     private long sequence;
 
     @Setup(Level.Trial)
-    public void fill() {
-        while (sequence < IN_WINDOW) {
+    public void fill() throws IOException {
+        reports = labelled.equals("invented") ? new InventedNews(1).next(TEXTS) : labelled(Path.of(labelled));
+        step = CopyRule.WINDOW.dividedBy(Math.min(IN_WINDOW, reports.size() / 2));
+        while (sequence < Math.min(IN_WINDOW, reports.size())) {
             decideAndAdd();
         }
     }
 
     @Benchmark
     public Optional<CopyDecision> decideAndAdd() {
+        Report report = reports.get((int) (sequence % reports.size()));
+        CopyCandidate candidate = new CopyCandidate(
+                0,
+                new FeedId(feed(report)),
+                report.house(),
+                Optional.empty(),
+                Optional.empty(),
+                report.title(),
+                report.text(),
+                START.plus(step.multipliedBy(sequence)),
+                0);
+        Optional<CopyDecision> decision = index.decide(candidate);
         sequence++;
-        Optional<CopyDecision> decision = index.decide(candidate(0, 0));
-        index.add(candidate(sequence, decision.map(CopyDecision::original).orElse(0L)));
+        index.add(
+                candidate.stored(sequence, decision.map(CopyDecision::original).orElse(0L)));
         return decision;
     }
 
-    private CopyCandidate candidate(long stored, long original) {
-        boolean copy = sequence % ENTRIES_PER_COPY == 0;
-        // Frequent words are frequent, as in language: the square of an even distribution.
-        Random random = new Random(copy ? sequence - 1 : sequence);
-        String words = IntStream.range(0, WORDS)
-                .mapToObj(i -> word(i, (int) (VOCABULARY * Math.pow(random.nextDouble(), 2))))
-                .collect(Collectors.joining(" "));
-        int title = words.indexOf(' ', words.length() * TITLE_WORDS / WORDS);
-        String feed = "feed-" + sequence % 400;
-        return new CopyCandidate(
-                stored,
-                new FeedId(feed),
-                feed + ".example",
-                Optional.empty(),
-                Optional.empty(),
-                words.substring(0, title),
-                words.substring(title),
-                START.plus(Duration.ofDays(7).dividedBy(IN_WINDOW).multipliedBy(sequence)),
-                original);
+    private static String feed(Report report) {
+        return "h" + Integer.toHexString(report.house().hashCode());
     }
 
-    private static String word(int at, int number) {
-        return (at % 5 == 2 ? "N" : "n") + Integer.toString(number, 36) + "ame";
+    private static List<Report> labelled(Path file) throws IOException {
+        List<Report> reports = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            Map<String, String> fields = SharedCorpora.fields(line);
+            String[] words = fields.getOrDefault("text", "").strip().split("\\s+", FEED_WORDS + 1);
+            String start = String.join(" ", List.of(words).subList(0, Math.min(FEED_WORDS, words.length)));
+            String house = fields.getOrDefault("host", fields.getOrDefault("source", fields.get("id")));
+            reports.add(new Report(house, fields.getOrDefault("title", ""), start));
+        }
+        return reports;
     }
 }

@@ -66,7 +66,8 @@ final class CopyMemory {
         Entry entry = stored.own();
         return new CopyCandidate(
                 stored.sequence(),
-                stored.feed(),
+                // The same value, of which each feed has one and each row read from the store another.
+                feed.map(Feed::id).orElse(stored.feed()),
                 entry.link()
                         .or(() -> feed.map(Feed::uri))
                         .map(WebUri::host)

@@ -29,6 +29,16 @@ public record CopyCandidate(
         Instant firstSeen,
         long original) {
 
+    /**
+     * The same entry, stored.
+     *
+     * @param sequence its place in the order of arrival
+     * @param original sequence of the earliest entry of its group where it is itself a copy, else 0
+     */
+    public CopyCandidate stored(long sequence, long original) {
+        return new CopyCandidate(sequence, feed, host, family, linkKey, title, text, firstSeen, original);
+    }
+
     /** Whose house style it is written in: the family's, else the host's. */
     String house() {
         return family.orElse(host);

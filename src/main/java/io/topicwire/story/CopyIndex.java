@@ -7,14 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds the earlier entry whose text or page an entry repeats. Holds the entries of the last seven days in memory, about
- * 3 KB each; its owner fills it from the store, in order of sequence, and keeps it up to date. The answer depends on the
+ * 2 KB each; its owner fills it from the store, in order of sequence, and keeps it up to date. The answer depends on the
  * entries of the window and their stored decisions and on nothing else, not on what has left it. Not thread-safe.
  */
 public final class CopyIndex {
@@ -24,6 +20,9 @@ public final class CopyIndex {
     private static final int FEWEST_HITS = 2;
     /** The tables are cleaned when so many entries, and half of all, have left the window. */
     private static final int FEWEST_FORGOTTEN = 256;
+
+    private static final Comparator<Match> CLOSEST_FIRST =
+            (one, other) -> Double.compare(other.containment(), one.containment());
 
     private final List<IndexedText> texts = new ArrayList<>();
     private final TextTable groups = new TextTable();
@@ -66,7 +65,8 @@ public final class CopyIndex {
     public Optional<CopyDecision> decide(CopyCandidate candidate) {
         CopyText text = analysed.of(candidate);
         IndexedText asked = IndexedText.of(candidate, text);
-        return samePage(asked).or(() -> sameText(asked, text));
+        Optional<CopyDecision> samePage = samePage(asked);
+        return samePage.isPresent() ? samePage : sameText(asked, text);
     }
 
     /** How many entries it holds. */
@@ -88,23 +88,33 @@ public final class CopyIndex {
         if (asked.page().isEmpty()) {
             return Optional.empty();
         }
-        List<IndexedText> linked = IntStream.iterate(
-                        pages.first(asked.page().hashCode()), posting -> posting >= 0, pages::next)
-                .map(pages::item)
-                .takeWhile(item -> item >= oldest)
-                .mapToObj(texts::get)
-                .filter(text -> text.page().equals(asked.page()))
-                .toList();
+        Optional<IndexedText> earliest = Optional.empty();
         Set<String> carriers = new HashSet<>();
-        if (!linked.stream().allMatch(text -> carriers.add(text.feed().value()))) {
-            // One feed links several entries to it: it is a section or a live page and names no story.
-            return Optional.empty();
+        for (IndexedText text : linking(asked.page())) {
+            if (!carriers.add(text.feed().value())) {
+                // One feed links several entries to it: it is a section or a live page and names no story.
+                return Optional.empty();
+            }
+            if (!asked.sameFeed(text) && asked.mayBeCopyOf(text)) {
+                earliest = Optional.of(text);
+            }
         }
-        return linked.stream()
-                .filter(text -> !asked.sameFeed(text) && asked.mayBeCopyOf(text))
-                .min(Comparator.comparingLong(IndexedText::sequence))
-                .map(text ->
-                        new CopyDecision(text.group(), CopyMethod.SAME_LINK, 1, List.of(asked.page()), CopyRule.MODEL));
+        return earliest.map(
+                text -> new CopyDecision(text.group(), CopyMethod.SAME_LINK, 1, List.of(asked.page()), CopyRule.MODEL));
+    }
+
+    /** The entries of the window that link a page, latest first. */
+    private List<IndexedText> linking(String page) {
+        List<IndexedText> linking = new ArrayList<>();
+        for (int posting = pages.first(page.hashCode());
+                posting >= 0 && pages.item(posting) >= oldest;
+                posting = pages.next(posting)) {
+            IndexedText text = texts.get(pages.item(posting));
+            if (text.page().equals(page)) {
+                linking.add(text);
+            }
+        }
+        return linking;
     }
 
     /**
@@ -112,51 +122,66 @@ public final class CopyIndex {
      * under a new title and a new first sentence.
      */
     private Optional<CopyDecision> sameText(IndexedText asked, CopyText text) {
-        return matches(groups, asked, asked.indexedGroups(), CopyRule::mayHaveSameStart, habits.overlapWith(asked))
-                .filter(match -> CopyRule.sameStart(asked, match.text(), match.overlap()))
-                .filter(match -> founder(match.text())
-                        .map(first -> CopyRule.mayJoin(asked, first))
-                        .orElse(true))
-                .findFirst()
-                .or(() -> matches(samples, asked, asked.indexedSamples(), (one, other) -> true, Overlap::ofSamples)
-                        .filter(match -> CopyRule.sameWhole(asked, match.text(), match.overlap()))
-                        .findFirst())
-                .map(match -> match.decision(text));
+        for (Match match : startingAlike(asked)) {
+            if (CopyRule.sameStart(asked, match.text(), match.overlap()) && mayJoinGroup(asked, match.text())) {
+                return Optional.of(match.decision(text));
+            }
+        }
+        for (Match match : alikeOnTheWhole(asked)) {
+            if (CopyRule.sameWhole(asked, match.text(), match.overlap())) {
+                return Optional.of(match.decision(text));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Stream<Match> matches(
-            TextTable table,
-            IndexedText asked,
-            int[] wanted,
-            BiPredicate<IndexedText, IndexedText> comparable,
-            BiFunction<IndexedText, IndexedText, Overlap> overlap) {
-        return IntStream.of(table.nearest(wanted, oldest, FEWEST_HITS, MOST_CANDIDATES))
-                .mapToObj(texts::get)
-                .filter(other -> asked.mayBeCopyOf(other) && comparable.test(asked, other))
-                .map(other -> new Match(other, overlap.apply(asked, other)))
-                .sorted(Comparator.comparingDouble(Match::containment).reversed());
+    private List<Match> startingAlike(IndexedText asked) {
+        HouseHabits.Asked own = habits.ofAsked(asked);
+        List<Match> matches = new ArrayList<>();
+        for (int item : groups.nearest(asked.indexedGroups(), oldest, FEWEST_HITS, MOST_CANDIDATES)) {
+            IndexedText other = texts.get(item);
+            if (asked.mayBeCopyOf(other) && CopyRule.mayHaveSameStart(asked, other)) {
+                own.overlapWith(other, CopyRule.FEWEST_GROUPS)
+                        .ifPresent(overlap -> matches.add(new Match(other, overlap)));
+            }
+        }
+        matches.sort(CLOSEST_FIRST);
+        return matches;
     }
 
-    /** The first of the entry's group where that is another entry of the window. */
-    private Optional<IndexedText> founder(IndexedText text) {
-        if (text.isOriginal()) {
-            return Optional.empty();
+    private List<Match> alikeOnTheWhole(IndexedText asked) {
+        List<Match> matches = new ArrayList<>();
+        for (int item : samples.nearest(asked.indexedSamples(), oldest, FEWEST_HITS, MOST_CANDIDATES)) {
+            IndexedText other = texts.get(item);
+            if (asked.mayBeCopyOf(other)) {
+                matches.add(new Match(other, Overlap.ofSamples(asked, other)));
+            }
+        }
+        matches.sort(CLOSEST_FIRST);
+        return matches;
+    }
+
+    /** Whether the first of the other's group, where that is another entry of the window, has nothing against it. */
+    private boolean mayJoinGroup(IndexedText asked, IndexedText other) {
+        if (other.isOriginal()) {
+            return true;
         }
         int low = oldest;
         int high = texts.size();
         while (low < high) {
             int middle = low + high >>> 1;
-            if (texts.get(middle).sequence() < text.group()) {
+            if (texts.get(middle).sequence() < other.group()) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return Optional.of(texts.get(low)).filter(found -> found.sequence() == text.group());
+        IndexedText founder = texts.get(low);
+        return founder.sequence() != other.group() || CopyRule.mayJoin(asked, founder);
     }
 
     private void forgetBefore(Instant start) {
-        while (oldest < texts.size() && texts.get(oldest).firstSeen().isBefore(start)) {
+        while (oldest < texts.size() && texts.get(oldest).arrivedBefore(start)) {
             expire(texts.get(oldest++));
         }
         if (oldest >= FEWEST_FORGOTTEN && oldest > texts.size() / 2) {
@@ -184,7 +209,7 @@ public final class CopyIndex {
 
         CopyDecision decision(CopyText asked) {
             double score = Math.round(containment() * 10_000) / 10_000.0;
-            List<String> words = asked.sharedWith(text.words(), SHOWN_GROUPS);
+            List<String> words = asked.sharedWith(text.groups(), SHOWN_GROUPS);
             return new CopyDecision(text.group(), CopyMethod.SAME_TEXT, score, words, CopyRule.MODEL);
         }
     }

@@ -12,7 +12,7 @@ final class CopyRule {
     /** Copies arrive within a week; what comes later is an anniversary or a recurring column. */
     static final Duration WINDOW = Duration.ofDays(7);
     /** Fewer common groups of three words are a turn of phrase. */
-    private static final int FEWEST_GROUPS = 12;
+    static final int FEWEST_GROUPS = 12;
     /** Share of the shorter text's groups that must be in the other. */
     private static final double LEAST_CONTAINMENT = 0.35;
     /** The same between two feeds of one house, which share a style. */
@@ -75,7 +75,7 @@ final class CopyRule {
     }
 
     private static boolean isSoonWhereLittle(IndexedText a, IndexedText b, int common) {
-        return common >= LITTLE_TEXT_GROUPS || a.gap(b).compareTo(SOON) <= 0;
+        return common >= LITTLE_TEXT_GROUPS || a.arrivedWithin(SOON, b);
     }
 
     /** A few samples may be the background that an outlet puts under any story on a subject. */

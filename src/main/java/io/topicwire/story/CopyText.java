@@ -2,9 +2,8 @@ package io.topicwire.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * An entry's words made ready for comparing: the title and the first words of the text without boilerplate, as codes
@@ -16,6 +15,7 @@ final class CopyText {
     private static final int TEXT_WORDS = 64;
 
     private static final int WHOLE_TEXT_WORDS = 2_000;
+    private static final int[] NO_SAMPLES = {};
 
     private final List<TextWord> display;
     private final int titleWords;
@@ -32,7 +32,7 @@ final class CopyText {
         caseless = kinds.isCaseless();
         words = kinds.code(display);
         groups = WordGroups.all(words);
-        samples = text.size() > TEXT_WORDS ? WordGroups.samples(kinds.code(text)) : new int[0];
+        samples = text.size() > TEXT_WORDS ? WordGroups.samples(kinds.code(text)) : NO_SAMPLES;
     }
 
     /** Prepares a title and a text, both plain. */
@@ -86,23 +86,28 @@ final class CopyText {
     }
 
     /** The longest runs of words whose groups of three are all among the other's, at most {@code limit}. */
-    List<String> sharedWith(long[] other, int limit) {
-        int[] theirs = WordGroups.all(other);
+    List<String> sharedWith(int[] others, int limit) {
         List<String> runs = new ArrayList<>();
         for (int i = 0; i + WordGroups.SHORT <= words.length; i++) {
             int end = i;
             while (end + WordGroups.SHORT <= words.length
-                    && Arrays.binarySearch(theirs, WordGroups.at(words, end)) >= 0) {
+                    && Arrays.binarySearch(others, WordGroups.at(words, end)) >= 0) {
                 end++;
             }
             if (end > i) {
-                runs.add(display.subList(i, end + WordGroups.SHORT - 1).stream()
-                        .map(TextWord::cased)
-                        .collect(Collectors.joining(" ")));
+                runs.add(run(i, end + WordGroups.SHORT - 1));
                 i = end;
             }
         }
-        runs.sort(Comparator.comparingInt(String::length).reversed());
+        runs.sort((one, other) -> other.length() - one.length());
         return List.copyOf(runs.subList(0, Math.min(limit, runs.size())));
+    }
+
+    private String run(int start, int end) {
+        StringJoiner run = new StringJoiner(" ");
+        for (TextWord word : display.subList(start, end)) {
+            run.add(word.cased());
+        }
+        return run.toString();
     }
 }

@@ -2,7 +2,8 @@ package io.topicwire.story;
 
 /**
  * How often each key is present now: an open-addressed table of keys and counts, both in one number so that a look is
- * one access to memory. What was removed as often as it was added is as if it had never been there.
+ * one access to memory. Keys are hashes whose bits are spread. What was removed as often as it was added is as if it had
+ * never been there.
  */
 final class GroupCounts {
     private static final int SMALLEST = 1 << 10;
@@ -54,7 +55,7 @@ final class GroupCounts {
 
     private int slot(int key) {
         int mask = slots.length - 1;
-        int slot = Hashes.spread(key) & mask;
+        int slot = key & mask;
         while (slots[slot] != 0 && key(slots[slot]) != key) {
             slot = slot + 1 & mask;
         }

@@ -1,6 +1,6 @@
 package io.topicwire.story;
 
-import java.util.function.BiFunction;
+import java.util.Optional;
 
 /**
  * The word groups that a house (see {@link CopyCandidate#house}) uses again and again: its boilerplate, whichever of its
@@ -18,7 +18,7 @@ final class HouseHabits {
     /** A story that is no copy enters. */
     void add(IndexedText text) {
         int house = text.house();
-        stories.add(house);
+        stories.add(key(house));
         for (int group : text.groups()) {
             int found = stories.add(key(house, group));
             if (found >= FEWEST_STORIES) {
@@ -30,7 +30,7 @@ final class HouseHabits {
     /** A story that was added leaves. */
     void remove(IndexedText text) {
         int house = text.house();
-        stories.remove(house);
+        stories.remove(key(house));
         for (int group : text.groups()) {
             int left = stories.remove(key(house, group));
             if (left >= FEWEST_STORIES - 1) {
@@ -39,44 +39,18 @@ final class HouseHabits {
         }
     }
 
-    /**
-     * What a text has in common with others that is no habit of either's house, and what the shorter one has that is no
-     * habit of its house. The habits of the first are looked up once.
-     */
-    BiFunction<IndexedText, IndexedText, Overlap> overlapWith(IndexedText asked) {
-        boolean[] ofAsked = habits(asked);
-        return (one, other) -> overlap(asked.groups(), ofAsked, other);
-    }
-
-    private Overlap overlap(int[] left, boolean[] ofLeft, IndexedText other) {
-        int common = 0;
-        int onlyLeft = 0;
-        int onlyRight = 0;
-        int[] right = other.groups();
-        for (int i = 0, j = 0; i < left.length || j < right.length; ) {
-            boolean inLeft = j == right.length || i < left.length && left[i] <= right[j];
-            boolean inRight = i == left.length || j < right.length && right[j] <= left[i];
-            boolean own = !(inLeft && ofLeft[i] || inRight && isHabit(other.house(), right[j]));
-            common += own && inLeft && inRight ? 1 : 0;
-            onlyLeft += own && !inRight ? 1 : 0;
-            onlyRight += own && !inLeft ? 1 : 0;
-            i += inLeft ? 1 : 0;
-            j += inRight ? 1 : 0;
-        }
-        return new Overlap(common, common + Math.min(onlyLeft, onlyRight));
-    }
-
-    private boolean[] habits(IndexedText text) {
-        boolean[] habits = new boolean[text.groups().length];
-        for (int i = 0; i < habits.length; i++) {
-            habits[i] = isHabit(text.house(), text.groups()[i]);
-        }
-        return habits;
+    /** Ready to compare a text with others: its own habits are looked up once, and only where another is like it. */
+    Asked ofAsked(IndexedText asked) {
+        return new Asked(asked);
     }
 
     private boolean isHabit(int house, int group) {
         int found = frequent.of(key(house, group));
-        return found > 0 && (long) found * STORIES_PER_HABIT >= stories.of(house);
+        return found > 0 && (long) found * STORIES_PER_HABIT >= stories.of(key(house));
+    }
+
+    private static int key(int house) {
+        return Hashes.spread(house);
     }
 
     private static int key(int house, int group) {
@@ -86,5 +60,61 @@ final class HouseHabits {
     /** Bytes that the table takes. */
     long bytes() {
         return stories.bytes() + frequent.bytes();
+    }
+
+    /** A text that is compared with others. */
+    final class Asked {
+        private final IndexedText asked;
+        /** For each of its groups whether it is a habit of its house; empty until somebody asks. */
+        private boolean[] own = {};
+
+        private Asked(IndexedText asked) {
+            this.asked = asked;
+        }
+
+        /**
+         * What both have in common that is no habit of either's house, and what the shorter one has that is no habit of
+         * its house.
+         *
+         * @param fewest where less is common the answer is empty, which is found out before the rest is looked at
+         */
+        Optional<Overlap> overlapWith(IndexedText other, int fewest) {
+            if (own.length < asked.groups().length) {
+                own = habits(asked);
+            }
+            int[] left = asked.groups();
+            int[] right = other.groups();
+            int[] rest = new int[right.length];
+            int common = 0;
+            int onlyLeft = 0;
+            int onlyRight = 0;
+            for (int i = 0, j = 0; i < left.length || j < right.length; ) {
+                if (j == right.length || i < left.length && left[i] < right[j]) {
+                    onlyLeft += own[i++] ? 0 : 1;
+                } else if (i == left.length || right[j] < left[i]) {
+                    rest[onlyRight++] = right[j++];
+                } else {
+                    common += own[i++] || isHabit(other.house(), right[j]) ? 0 : 1;
+                    j++;
+                }
+            }
+            if (common < fewest) {
+                return Optional.empty();
+            }
+            // Only the shorter rest counts, so that the longer need not be looked up to its end.
+            int shorter = 0;
+            for (int k = 0; k < onlyRight && shorter < onlyLeft; k++) {
+                shorter += isHabit(other.house(), rest[k]) ? 0 : 1;
+            }
+            return Optional.of(new Overlap(common, common + shorter));
+        }
+
+        private boolean[] habits(IndexedText text) {
+            boolean[] habits = new boolean[text.groups().length];
+            for (int i = 0; i < habits.length; i++) {
+                habits[i] = isHabit(text.house(), text.groups()[i]);
+            }
+            return habits;
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.topicwire.story;
 import io.topicwire.feed.FeedId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the index keeps of an entry.
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param feed the feed that carries it
  * @param house hash of the family or host in whose style it is written
  * @param page its canonical link where that names a page, else empty
- * @param firstSeen when it arrived
+ * @param arrival when it arrived, in microseconds since 1970, which is how exactly a store keeps it
  * @param words title and first words as codes
  * @param titleWords how many of them are the title
  * @param caseless its script has no capitals
@@ -25,7 +26,7 @@ record IndexedText(
         FeedId feed,
         int house,
         String page,
-        Instant firstSeen,
+        long arrival,
         long[] words,
         int titleWords,
         boolean caseless,
@@ -41,7 +42,7 @@ record IndexedText(
                 candidate.feed(),
                 candidate.house().hashCode(),
                 candidate.page(),
-                candidate.firstSeen(),
+                micros(candidate.firstSeen()),
                 text.words(),
                 text.titleWords(),
                 text.caseless(),
@@ -65,15 +66,25 @@ record IndexedText(
 
     /** Whether the other is another entry, no more than the window older or younger. */
     boolean mayBeCopyOf(IndexedText other) {
-        return sequence != other.sequence && gap(other).compareTo(CopyRule.WINDOW) <= 0;
+        return sequence != other.sequence && arrivedWithin(CopyRule.WINDOW, other);
     }
 
+    /** Of a record's own {@code equals} the first call is dear: this is asked for every pair that shares a phrase. */
     boolean sameFeed(IndexedText other) {
-        return feed.equals(other.feed);
+        return feed.value().equals(other.feed.value());
     }
 
-    /** The time between the arrivals of both. */
-    Duration gap(IndexedText other) {
-        return Duration.between(firstSeen, other.firstSeen).abs();
+    /** Whether no more time lies between the arrivals of both. */
+    boolean arrivedWithin(Duration most, IndexedText other) {
+        return Math.abs(arrival - other.arrival) <= TimeUnit.MICROSECONDS.convert(most);
+    }
+
+    /** Whether it arrived before this time. */
+    boolean arrivedBefore(Instant time) {
+        return arrival < micros(time);
+    }
+
+    private static long micros(Instant time) {
+        return TimeUnit.SECONDS.toMicros(time.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(time.getNano());
     }
 }

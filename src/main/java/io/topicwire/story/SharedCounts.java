@@ -2,11 +2,17 @@ package io.topicwire.story;
 
 import java.util.Arrays;
 
-/** How many groups of a text each item of the index contains. Reused from one text to the next to spare allocation. */
+/**
+ * How many groups of a text each item of the index contains, at most 127. Reused from one text to the next to spare
+ * allocation.
+ */
 final class SharedCounts {
-    private int[] counts = new int[1 << 10];
+    /** In bytes the counts of a week stay near the processor. */
+    private byte[] counts = new byte[1 << 10];
+
     private int[] touched = new int[1 << 8];
     private int size;
+    private int highest;
 
     /** Forgets all counts. */
     void clear() {
@@ -14,6 +20,7 @@ final class SharedCounts {
             counts[touched[i]] = 0;
         }
         size = 0;
+        highest = 0;
     }
 
     void increment(int item) {
@@ -26,15 +33,18 @@ final class SharedCounts {
             }
             touched[size++] = item;
         }
+        highest = Math.max(highest, counts[item]);
     }
 
     /** The items with the highest counts, at most {@code most} and none below {@code least}; of equals the later. */
     int[] highest(int least, int most) {
+        int needed = lowestOfHighest(least, most);
         long[] ordered = new long[size];
         int found = 0;
         for (int i = 0; i < size; i++) {
-            if (counts[touched[i]] >= least) {
-                ordered[found++] = (long) -counts[touched[i]] << 32 | Integer.MAX_VALUE - touched[i];
+            int count = counts[touched[i]];
+            if (count >= needed) {
+                ordered[found++] = (long) -count << 32 | Integer.MAX_VALUE - touched[i];
             }
         }
         Arrays.sort(ordered, 0, found);
@@ -43,5 +53,21 @@ final class SharedCounts {
             items[i] = Integer.MAX_VALUE - (int) ordered[i];
         }
         return items;
+    }
+
+    /** The count from which on there are {@code most} items, or {@code least}: those below need not be put in order. */
+    private int lowestOfHighest(int least, int most) {
+        int[] items = new int[highest + 1];
+        for (int i = 0; i < size; i++) {
+            items[counts[touched[i]]]++;
+        }
+        int count = highest;
+        for (int found = 0; count > least; count--) {
+            found += items[count];
+            if (found >= most) {
+                break;
+            }
+        }
+        return Math.max(count, least);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Which items contain a shingle, newest first: an open-addressed table of shingle hashes, each with a chain of postings,
- * in arrays of primitives (24 to 48 bytes a posting). What is read together stands together: a step along a chain is one
+ * in arrays of primitives (20 to 40 bytes a posting). What is read together stands together: a step along a chain is one
  * access to memory. Items are numbered upwards; a chain is read until it reaches an item that has left the window, and
  * {@link #forget} reclaims what is behind it. Two shingles with one hash share a chain, which the caller's comparison of
  * words bears.
@@ -12,11 +12,11 @@ import java.util.Arrays;
 final class ShinglePostings {
     private static final int NONE = -1;
     private static final int SMALLEST = 1 << 10;
-    /** A shingle takes two numbers: the hash and its newest posting, and how many items have it now. */
-    private static final int STRIDE = 2;
 
     /** Hash in the upper half, the place of its newest posting and one in the lower; 0 where a slot is free. */
-    private long[] slots = new long[STRIDE * SMALLEST];
+    private long[] slots = new long[SMALLEST];
+    /** For each slot how many items have its shingle now. */
+    private int[] present = new int[SMALLEST];
 
     private int used;
     /** Item in the upper half, the posting before it in the lower. */
@@ -35,20 +35,20 @@ final class ShinglePostings {
         }
         postings[size] = (long) item << 32 | newest(slot) & 0xFFFF_FFFFL;
         slots[slot] = (long) shingle << 32 | ++size;
-        slots[slot + 1]++;
-        if (STRIDE * used > slots.length - (slots.length >> 2)) {
+        present[slot]++;
+        if (used > slots.length - (slots.length >> 2)) {
             rehash(slots.length << 1);
         }
     }
 
     /** One item that has the shingle is counted no longer; it stays in the chain until it is forgotten. */
     void expire(int shingle) {
-        slots[slot(shingle) + 1]--;
+        present[slot(shingle)]--;
     }
 
     /** How many items have the shingle that did not expire. */
     int present(int shingle) {
-        return (int) slots[slot(shingle) + 1];
+        return present[slot(shingle)];
     }
 
     /** The newest posting of a shingle, negative where there is none. */
@@ -70,7 +70,7 @@ final class ShinglePostings {
     void forget(int oldest) {
         ShinglePostings kept = new ShinglePostings();
         int[] shingles = new int[size];
-        for (int slot = 0; slot < slots.length; slot += STRIDE) {
+        for (int slot = 0; slot < slots.length; slot++) {
             for (int posting = newest(slot); posting != NONE; posting = next(posting)) {
                 shingles[posting] = shingle(slot);
             }
@@ -81,6 +81,7 @@ final class ShinglePostings {
             }
         }
         slots = kept.slots;
+        present = kept.present;
         used = kept.used;
         postings = kept.postings;
         size = kept.size;
@@ -88,7 +89,7 @@ final class ShinglePostings {
 
     /** Bytes that the arrays take. */
     long bytes() {
-        return 8L * slots.length + 8L * postings.length;
+        return 8L * slots.length + 4L * present.length + 8L * postings.length;
     }
 
     private int shingle(int slot) {
@@ -101,21 +102,23 @@ final class ShinglePostings {
 
     private int slot(int shingle) {
         int mask = slots.length - 1;
-        int slot = Hashes.spread(shingle) * STRIDE & mask;
+        int slot = Hashes.spread(shingle) & mask;
         while (slots[slot] != 0 && shingle(slot) != shingle) {
-            slot = slot + STRIDE & mask;
+            slot = slot + 1 & mask;
         }
         return slot;
     }
 
     private void rehash(int capacity) {
         long[] old = slots;
+        int[] oldPresent = present;
         slots = new long[capacity];
-        for (int i = 0; i < old.length; i += STRIDE) {
+        present = new int[capacity];
+        for (int i = 0; i < old.length; i++) {
             if (old[i] != 0) {
                 int slot = slot((int) (old[i] >>> 32));
                 slots[slot] = old[i];
-                slots[slot + 1] = old[i + 1];
+                present[slot] = oldPresent[i];
             }
         }
     }

@@ -7,15 +7,12 @@ import java.util.Locale;
  *
  * @param cased as it stands
  * @param lower in small letters
+ * @param capital it begins with a capital and is no single letter
  * @param opens it is the first of a sentence, a line or a quotation
  */
-record TextWord(String cased, String lower, boolean opens) {
+record TextWord(String cased, String lower, boolean capital, boolean opens) {
     static TextWord of(String cased, boolean opens) {
-        return new TextWord(cased, cased.toLowerCase(Locale.ROOT), opens);
-    }
-
-    /** Whether it begins with a capital and is no single letter. */
-    boolean isCapital() {
-        return cased.length() > 1 && Character.isUpperCase(cased.charAt(0));
+        boolean capital = cased.length() > 1 && Character.isUpperCase(cased.charAt(0));
+        return new TextWord(cased, cased.toLowerCase(Locale.ROOT), capital, opens);
     }
 }

@@ -56,16 +56,13 @@ final class WordGroups {
     /** How many of the elements of one sorted set the other has. */
     static int common(int[] a, int[] b) {
         int common = 0;
+        // Without a branch, which could only be guessed: that one of the two is lower is a matter of chance.
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
-                common++;
-                i++;
-                j++;
-            } else if (a[i] < b[j]) {
-                i++;
-            } else {
-                j++;
-            }
+            int left = a[i];
+            int right = b[j];
+            common += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
         return common;
     }

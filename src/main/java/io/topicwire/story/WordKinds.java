@@ -27,43 +27,69 @@ final class WordKinds {
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> openings = new HashSet<>();
-    private final Set<String> common = new HashSet<>();
+    private final boolean caseless;
 
     /**
      * Learns the names: words with a capital inside a sentence, or at the start of one if the entry nowhere writes
      * them small. A title in title case counts as far as its first word only.
      */
     WordKinds(List<TextWord> title, List<TextWord> text) {
-        addCommon(title);
-        addCommon(text);
-        addNames(text);
-        boolean titleCase = title.stream().filter(TextWord::isCapital).count() > TITLE_CASE * title.size();
-        addNames(titleCase ? title.subList(0, 1) : title);
+        addNames(text, text.size());
+        addNames(title, isTitleCase(title) ? 1 : title.size());
+        removeSmall(title);
+        removeSmall(text);
+        caseless = names.isEmpty() && openings.isEmpty() && isWithoutCase(title) && isWithoutCase(text);
     }
 
-    private void addCommon(List<TextWord> words) {
-        for (TextWord word : words) {
-            if (!word.isCapital()) {
-                common.add(word.lower());
-            }
-        }
-    }
-
-    private void addNames(List<TextWord> words) {
-        for (TextWord word : words) {
-            if (word.isCapital() && !word.opens() && word.lower().length() >= NAME_LETTERS) {
+    private void addNames(List<TextWord> words, int end) {
+        for (int i = 0; i < end; i++) {
+            TextWord word = words.get(i);
+            if (word.capital() && !word.opens() && word.lower().length() >= NAME_LETTERS) {
                 names.add(word.lower());
-            } else if (word.isCapital() && word.lower().length() >= TELLING_LETTERS && !common.contains(word.lower())) {
+            } else if (word.capital() && word.lower().length() >= TELLING_LETTERS) {
                 openings.add(word.lower());
             }
         }
     }
 
+    private static boolean isTitleCase(List<TextWord> title) {
+        int capitals = 0;
+        for (TextWord word : title) {
+            capitals += word.capital() ? 1 : 0;
+        }
+        return capitals > TITLE_CASE * title.size();
+    }
+
+    /** What the entry writes small elsewhere has its capital from the start of the sentence. */
+    private void removeSmall(List<TextWord> words) {
+        for (TextWord word : words) {
+            if (!openings.isEmpty() && !word.capital()) {
+                openings.remove(word.lower());
+            }
+        }
+    }
+
+    private static boolean isWithoutCase(List<TextWord> words) {
+        for (TextWord word : words) {
+            if (!word.capital() && hasSmallLetter(word.lower())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasSmallLetter(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLowerCase(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code true} where the script has no capitals, so that no names can be told. */
     boolean isCaseless() {
-        return names.isEmpty()
-                && openings.isEmpty()
-                && common.stream().noneMatch(word -> word.chars().anyMatch(Character::isLowerCase));
+        return caseless;
     }
 
     /** The codes of the words, in order. */
@@ -76,13 +102,21 @@ final class WordKinds {
     }
 
     private long code(String word) {
-        String stem = word.substring(0, Math.min(word.length(), STEM_LETTERS));
         long kind = Words.isFigure(word) ? FIGURE | TELLING : 0;
         kind |= names.contains(word) ? NAME : openings.contains(word) ? OPENING : 0;
         if (word.length() >= TELLING_LETTERS || Character.isIdeographic(word.codePointAt(0))) {
             kind |= TELLING;
         }
-        return (long) word.hashCode() << 32 | (Hashes.spread(stem.hashCode()) & 0xFFFF_FFF0L) | kind;
+        return (long) word.hashCode() << 32 | (Hashes.spread(stem(word)) & 0xFFFF_FFF0L) | kind;
+    }
+
+    /** The hash of its first letters. */
+    private static int stem(String word) {
+        int hash = 0;
+        for (int i = 0; i < Math.min(word.length(), STEM_LETTERS); i++) {
+            hash = 31 * hash + word.charAt(i);
+        }
+        return hash;
     }
 
     /** What identifies the word in a code, whatever its kind. */

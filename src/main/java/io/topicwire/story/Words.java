@@ -1,9 +1,7 @@
 package io.topicwire.story;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Cuts text into comparable words: lower case, compatibility forms folded, quotation marks and a possessive {@code 's}
@@ -11,10 +9,13 @@ import java.util.regex.Pattern;
  * word spaces give one word a character.
  */
 public final class Words {
-    private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.){2,8}");
-
-    /** Thai is the first script in Unicode's order that puts no spaces between words. */
+    /** Thai is the first script in Unicode's order that puts no spaces between words, the ideographs come next. */
     private static final int FIRST_UNSPACED = 0x0E00;
+
+    private static final int LAST_THAI = 0x0E7F;
+    private static final int FIRST_IDEOGRAPH = 0x3000;
+
+    private static final int FIRST_MARK = 0x0300;
 
     private Words() {}
 
@@ -28,6 +29,11 @@ public final class Words {
         return of(text, Integer.MAX_VALUE);
     }
 
+    /** How many words the text has. */
+    static int count(String text) {
+        return cut(text, Integer.MAX_VALUE).size();
+    }
+
     /** Like {@link #of}, with capital letters as they stand. */
     public static List<String> cased(String text, int limit) {
         return cut(text, limit).stream().map(TextWord::cased).toList();
@@ -36,30 +42,47 @@ public final class Words {
     /** The first words of the text as they stand, at most {@code limit}. */
     static List<TextWord> cut(String text, int limit) {
         // No word of a news text is longer on average than sixteen characters: do not fold a book to take fifty words.
-        String start = text.length() / 16 > limit ? text.substring(0, limit * 16) : text;
-        String folded = joinInitials(Normalizer.normalize(start, Normalizer.Form.NFKC));
+        FoldedText folded = FoldedText.of(text.length() / 16 > limit ? text.substring(0, limit * 16) : text);
+        char[] characters = folded.characters();
         List<TextWord> words = new ArrayList<>();
         boolean opens = true;
-        for (int i = 0; i < folded.length() && words.size() < limit; ) {
-            int end = wordEnd(folded, i);
+        for (int i = 0; i < characters.length && words.size() < limit; ) {
+            int end = wordEnd(characters, i);
             if (end > i) {
-                words.add(TextWord.of(plain(folded.substring(i, end)), opens));
+                words.add(word(folded, i, end, opens));
                 opens = false;
-                i = afterPossessive(folded, end);
+                i = afterPossessive(characters, end);
             } else {
-                opens |= endsSentence(folded, i);
-                i += Character.charCount(folded.codePointAt(i));
+                opens |= endsSentence(characters, i);
+                i += Character.charCount(Character.codePointAt(characters, i));
             }
         }
         return words;
     }
 
-    private static boolean endsSentence(String text, int at) {
-        char c = text.charAt(at);
-        return c == '\n'
-                || (".!?:\u201c\"".indexOf(c) >= 0
-                        && at + 1 < text.length()
-                        && Character.isWhitespace(text.charAt(at + 1)));
+    private static TextWord word(FoldedText text, int start, int end, boolean opens) {
+        String cased = plain(text.text().substring(start, end));
+        return isSmall(text.characters(), start, end)
+                ? new TextWord(cased, cased, false, opens)
+                : TextWord.of(cased, opens);
+    }
+
+    /** Whether there are small letters of ASCII and figures only, as in most words. */
+    private static boolean isSmall(char[] text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text[i] >= 'A' && (text[i] < 'a' || text[i] > 'z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean endsSentence(char[] text, int at) {
+        return switch (text[at]) {
+            case '\n' -> true;
+            case '.', '!', '?', ':', '\u201c', '"' -> at + 1 < text.length && Character.isWhitespace(text[at + 1]);
+            default -> false;
+        };
     }
 
     /** {@code true} where the word is a figure. */
@@ -67,20 +90,14 @@ public final class Words {
         return Character.isDigit(word.charAt(0));
     }
 
-    /** {@code U.N.} is the word {@code UN}. */
-    private static String joinInitials(String text) {
-        for (int dot = text.indexOf('.', 1); dot >= 0 && dot + 2 < text.length(); dot = text.indexOf('.', dot + 1)) {
-            if (Character.isUpperCase(text.charAt(dot - 1)) && text.charAt(dot + 2) == '.') {
-                return INITIALS.matcher(text).replaceAll(found -> found.group().replace(".", ""));
-            }
-        }
-        return text;
-    }
-
-    private static int wordEnd(String text, int start) {
+    private static int wordEnd(char[] text, int start) {
         int i = start;
-        while (i < text.length()) {
-            int c = text.codePointAt(i);
+        while (i < text.length) {
+            if (isPlainLetterOrDigit(text[i])) {
+                i++;
+                continue;
+            }
+            int c = Character.codePointAt(text, i);
             if (isUnspaced(c)) {
                 return i > start ? i : i + Character.charCount(c);
             }
@@ -92,15 +109,20 @@ public final class Words {
         return i;
     }
 
+    private static boolean isPlainLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
     private static boolean isWordPart(int c) {
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return Character.isLetterOrDigit(c) || c >= FIRST_MARK && isMark(Character.getType(c));
+    }
+
+    private static boolean isMark(int type) {
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isUnspaced(int c) {
-        if (c < FIRST_UNSPACED) {
+        if (c < FIRST_UNSPACED || c > LAST_THAI && c < FIRST_IDEOGRAPH) {
             return false;
         }
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
@@ -110,24 +132,23 @@ public final class Words {
                 || script == Character.UnicodeScript.THAI;
     }
 
-    private static boolean joinsFigure(String text, int start, int at) {
-        char c = text.charAt(at);
-        return (c == '.' || c == ',')
+    private static boolean joinsFigure(char[] text, int start, int at) {
+        return (text[at] == '.' || text[at] == ',')
                 && at > start
-                && at + 1 < text.length()
-                && Character.isDigit(text.charAt(at - 1))
-                && Character.isDigit(text.charAt(at + 1));
+                && at + 1 < text.length
+                && Character.isDigit(text[at - 1])
+                && Character.isDigit(text[at + 1]);
     }
 
     private static String plain(String word) {
         return word.indexOf(',') < 0 ? word : word.replace(",", "");
     }
 
-    private static int afterPossessive(String text, int end) {
-        boolean mark = end + 1 < text.length() && "'\u2019".indexOf(text.charAt(end)) >= 0;
-        boolean possessive = mark
-                && "sS".indexOf(text.charAt(end + 1)) >= 0
-                && (end + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 2)));
+    private static int afterPossessive(char[] text, int end) {
+        boolean possessive = end + 1 < text.length
+                && (text[end] == '\'' || text[end] == '\u2019')
+                && (text[end + 1] == 's' || text[end + 1] == 'S')
+                && (end + 2 == text.length || !Character.isLetterOrDigit(text[end + 2]));
         return possessive ? end + 2 : end;
     }
 }

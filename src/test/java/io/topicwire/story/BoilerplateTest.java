@@ -66,10 +66,18 @@ final class BoilerplateTest {
                 "Exclusive: Fleet sails for the Baltic Sea",
                 "Fleet sails for the Baltic Sea - Example Daily",
                 "Fleet sails for the Baltic Sea | Example",
+                "Breaking news: Fleet sails for the Baltic Sea \u2014 Example Daily News",
                 "Fleet sails for the Baltic Sea",
             })
     void removesWhatIsAroundATitle(String title) {
         assertThat(Boilerplate.stripTitle(title)).isEqualTo("Fleet sails for the Baltic Sea");
+    }
+
+    @Test
+    void cutsATitleAtItsLastSeparatorOnly() {
+        assertThat(Boilerplate.stripTitle("Fleet sails - for the | Baltic Sea - - Example"))
+                .isEqualTo("Fleet sails - for the | Baltic Sea");
+        assertThat(Boilerplate.stripTitle("Fleet sails for the Baltic - ")).isEqualTo("Fleet sails for the Baltic");
     }
 
     @Test

