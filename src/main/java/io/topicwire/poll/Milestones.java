@@ -1,6 +1,8 @@
 package io.topicwire.poll;
 
 import io.topicwire.store.StoryMilestone.Kind;
+import io.topicwire.story.AgencyTexts;
+import io.topicwire.story.Origin;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryIndex;
 import io.topicwire.story.event.StoryItem;
@@ -9,12 +11,12 @@ import io.topicwire.story.event.StorySettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells what a report makes of its story that readers should notice. Like the index that it is kept beside, it depends on
@@ -39,9 +41,9 @@ final class Milestones {
      * What happens when a report joins its story, in order.
      *
      * @param report not added yet, neither here nor to the index
-     * @param family whose report it is, or the agency in whose words
+     * @param voice who speaks in it
      */
-    List<Kind> of(StoryItem report, String family, StoryDecision decision) {
+    List<Kind> of(StoryItem report, Voice voice, StoryDecision decision) {
         if (decision.story() == 0) {
             return List.of(Kind.FOUNDED);
         }
@@ -50,7 +52,8 @@ final class Milestones {
             return List.of();
         }
         List<Kind> kinds = new ArrayList<>();
-        if (!course.families.contains(family) && STEPS.contains(course.families.size() + 1)) {
+        int witnesses = course.witnessesWith(voice);
+        if (witnesses > course.witnesses && STEPS.contains(witnesses)) {
             kinds.add(Kind.MORE_SOURCES);
         }
         if (decision.method() == StoryMethod.SAME_EVENT
@@ -64,10 +67,10 @@ final class Milestones {
     /**
      * Takes in a stored entry.
      *
-     * @param family whose report it is, or the agency in whose words
+     * @param voice who speaks in it
      * @param development whether it brought a development
      */
-    void add(StoryItem stored, String family, boolean development) {
+    void add(StoryItem stored, Voice voice, boolean development) {
         if (stored.story() == stored.sequence()) {
             forgetBefore(windowStart(stored));
             courses.put(stored.story(), new Course(stored));
@@ -75,7 +78,7 @@ final class Milestones {
         Course course = courses.get(stored.story());
         // A founder that has left the window takes its story along: what remains of it must not count as the whole.
         if (course != null) {
-            course.families.add(family);
+            course.hear(voice);
             course.told = development && stored.published().isAfter(course.told) ? stored.published() : course.told;
         }
     }
@@ -91,16 +94,42 @@ final class Milestones {
         return item.firstSeen().minus(StorySettings.WINDOW);
     }
 
+    /**
+     * Who speaks in a report.
+     *
+     * @param family the publisher's family
+     * @param group the report's group of copies
+     * @param credit the news agency that it credits itself
+     */
+    record Voice(String family, long group, Optional<String> credit) {}
+
     /** How far a story has come. */
     private static final class Course {
         private final Instant arrived;
-        private final Set<String> families = new HashSet<>();
+        private final List<Voice> voices = new ArrayList<>();
+        private final AgencyTexts texts = new AgencyTexts();
+        /** The most that it ever had: a credit that comes late makes two of them one. */
+        private int witnesses;
         /** When its founder, or its last development, was published. */
         private Instant told;
 
         Course(StoryItem founder) {
             arrived = founder.firstSeen();
             told = founder.published();
+        }
+
+        /** Counted as outputs count: an agency is one, also where an outlet cut its credit off. */
+        int witnessesWith(Voice next) {
+            texts.add(next.group(), next.credit());
+            return (int) Stream.concat(voices.stream(), Stream.of(next))
+                    .map(voice -> Origin.witness(voice.family(), texts.of(voice.group(), voice.credit())))
+                    .distinct()
+                    .count();
+        }
+
+        void hear(Voice next) {
+            witnesses = Math.max(witnesses, witnessesWith(next));
+            voices.add(next);
         }
     }
 }

@@ -7,7 +7,6 @@ import io.topicwire.store.StoryAssignment;
 import io.topicwire.store.StoryChange;
 import io.topicwire.store.StoryMilestone.Kind;
 import io.topicwire.store.StoryStore;
-import io.topicwire.story.Origin;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryIndex;
 import io.topicwire.story.event.StoryItem;
@@ -138,9 +137,7 @@ final class StoryKeeper {
                 long sequence = decided.entry().sequence();
                 memory.add(
                         StoredStories.item(decided.entry(), decided.story()),
-                        Origin.witness(
-                                families.getOrDefault(sequence, ""),
-                                decided.entry().wire()),
+                        voice(decided.entry(), families),
                         developments.contains(sequence));
             }
         });
@@ -152,14 +149,18 @@ final class StoryKeeper {
         for (StoredEntry entry : waiting) {
             StoryItem report = StoredStories.item(entry, 0);
             StoryDecision decision = memory.index().decide(report);
-            String family = Origin.witness(families.getOrDefault(entry.sequence(), ""), entry.wire());
-            List<Kind> milestones = memory.milestones().of(report, family, decision);
+            Milestones.Voice voice = voice(entry, families);
+            List<Kind> milestones = memory.milestones().of(report, voice, decision);
             StoryAssignment assignment = new StoryAssignment(entry, decision, milestones);
             memory.add(
-                    report.stored(entry.sequence(), assignment.story()), family, milestones.contains(Kind.DEVELOPMENT));
+                    report.stored(entry.sequence(), assignment.story()), voice, milestones.contains(Kind.DEVELOPMENT));
             assignments.add(assignment);
         }
         return assignments;
+    }
+
+    private static Milestones.Voice voice(StoredEntry entry, Map<Long, String> families) {
+        return new Milestones.Voice(families.getOrDefault(entry.sequence(), ""), entry.copyGroup(), entry.wire());
     }
 
     private Map<Long, String> families(List<StoredEntry> of) {
@@ -192,9 +193,9 @@ final class StoryKeeper {
             return sequence;
         }
 
-        void add(StoryItem stored, String family, boolean development) {
+        void add(StoryItem stored, Milestones.Voice voice, boolean development) {
             index.add(stored);
-            milestones.add(stored, family, development);
+            milestones.add(stored, voice, development);
             sequence = stored.sequence();
         }
     }

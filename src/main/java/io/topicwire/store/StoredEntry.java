@@ -32,6 +32,11 @@ public record StoredEntry(
         Optional<String> wire,
         Optional<CopyDecision> copyOf) {
 
+    /** Sequence of the earliest entry with its text, its own where it is no copy. */
+    public long copyGroup() {
+        return copyOf.map(CopyDecision::original).orElse(sequence);
+    }
+
     /** The entry with what is its own, for judging and not for showing. */
     public Entry own() {
         return frames.own(entry);

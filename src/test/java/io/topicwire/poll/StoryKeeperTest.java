@@ -28,6 +28,8 @@ import io.topicwire.store.StoryChange.Kind;
 import io.topicwire.store.StoryChange.Pair;
 import io.topicwire.store.StoryMilestone;
 import io.topicwire.store.jdbc.JdbcStore;
+import io.topicwire.story.CopyDecision;
+import io.topicwire.story.CopyMethod;
 import io.topicwire.story.EntryIdentity;
 import io.topicwire.story.Origin;
 import io.topicwire.story.event.StoryMethod;
@@ -75,10 +77,14 @@ final class StoryKeeperTest {
             StoryKeeper keeper = keeper(store);
             Random random = new Random(11);
             int stories = 0;
+            String place = "";
+            String act = "";
             for (int i = 0; i < 300; i++) {
-                Instant at = START.plus(Duration.ofMinutes(48L * i));
-                String place = PLACES[random.nextInt(PLACES.length)];
-                String act = ACTS[random.nextInt(ACTS.length)];
+                // Three at a time, so that some come in time to speak for a story.
+                Instant at = START.plus(Duration.ofMinutes(144L * (i / 3) + 2 * (i % 3)));
+                boolean again = i % 3 == 2;
+                place = again ? place : PLACES[random.nextInt(PLACES.length)];
+                act = again ? act : ACTS[random.nextInt(ACTS.length)];
                 String end = ENDS[random.nextInt(ENDS.length)];
                 add(store, i, place + ": " + act, act + " in " + place + ", " + end, at);
                 if (i % restart == restart - 1) {
@@ -96,6 +102,9 @@ final class StoryKeeperTest {
             assertThat(milestones)
                     .extracting(StoryMilestone::kind)
                     .contains(StoryMilestone.Kind.FOUNDED, StoryMilestone.Kind.MORE_SOURCES);
+            assertThat(store.stories().newest(300))
+                    .as("some are told by another than their founder")
+                    .anyMatch(story -> story.representative() != story.id());
             assertThat(stories).as("some entries joined, some founded").isBetween(10, 280);
             assertThat(store.stories().undecided(1)).isEmpty();
             return store.stories().assignmentHash()
@@ -199,6 +208,33 @@ final class StoryKeeperTest {
         }
     }
 
+    @Test
+    void anAgencyIsOneWitnessAlsoWhereItsCreditIsCutOffOrComesLate() {
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            Optional<String> agency = Optional.of("AP");
+            addText(store, 1, text(1), Optional.empty(), Optional.empty());
+            keeper(store).catchUp(START);
+            addText(store, 2, text(1), agency, Optional.of(copyOf(1)));
+            addText(store, 3, text(1), Optional.empty(), Optional.of(copyOf(1)));
+            addText(store, 4, text(4), agency, Optional.empty());
+            keeper(store).catchUp(START);
+            assertThat(store.stories().members(1, 9)).hasSize(4);
+            assertThat(store.stories().milestones(1))
+                    .extracting(StoryMilestone::kind)
+                    .containsExactly(StoryMilestone.Kind.FOUNDED);
+
+            addText(store, 5, text(5), Optional.empty(), Optional.empty());
+            keeper(store).catchUp(START);
+            assertThat(store.stories().milestones(1))
+                    .extracting(StoryMilestone::kind)
+                    .containsExactly(StoryMilestone.Kind.FOUNDED, StoryMilestone.Kind.MORE_SOURCES);
+        }
+    }
+
+    private static CopyDecision copyOf(long original) {
+        return new CopyDecision(original, CopyMethod.SAME_TEXT, 1, List.of(), "t/1");
+    }
+
     private static String text(int number) {
         return "The defence minister signs a contract for four frigates in Manila, " + ENDS[number % ENDS.length];
     }
@@ -248,7 +284,56 @@ final class StoryKeeperTest {
     }
 
     private static void add(JdbcStore store, int number, String title, String text, Instant published, Instant at) {
-        Feed feed = Desk.feed("outlet-" + number % 9, "https://outlet-" + number % 9 + ".example/feed");
+        NewEntry added = added(number, entry(number, title, text, published), Optional.empty(), Optional.empty());
+        add(store, number, added, at);
+    }
+
+    private static void addText(
+            JdbcStore store, int number, String text, Optional<String> wire, Optional<CopyDecision> copyOf) {
+        Entry entry = entry(number, "Manila signs frigate contract", text, START);
+        add(store, number, added(number, entry, wire, copyOf), START);
+    }
+
+    private static Entry entry(int number, String title, String text, Instant published) {
+        return new Entry(
+                Optional.empty(),
+                WebUri.parse("https://outlet-" + number % 9 + ".example/" + number),
+                new EntryText(title, SafeHtml.ofText(text), SafeHtml.EMPTY, "en"),
+                new EntryDates(Optional.of(published), Optional.empty()),
+                Attribution.NONE,
+                List.of(),
+                List.of());
+    }
+
+    private static NewEntry added(int number, Entry entry, Optional<String> wire, Optional<CopyDecision> copyOf) {
+        EntryKey key = new EntryKey(outlet(number % 9).id(), "n" + number);
+        return new NewEntry(
+                new EntryIdentity(key, Optional.empty(), Optional.empty(), "h"),
+                new EntryId("tag:example," + number),
+                entry,
+                Frames.NONE,
+                START,
+                new Origin("outlet-" + number % 9, false, wire),
+                copyOf,
+                List.of());
+    }
+
+    /** The source with the higher number is preferred. */
+    private static Feed outlet(int number) {
+        Feed feed = Desk.feed("outlet-" + number, "https://outlet-" + number + ".example/feed");
+        return new Feed(
+                feed.id(),
+                feed.uri(),
+                feed.title(),
+                feed.interval(),
+                8 - number,
+                feed.family(),
+                feed.language(),
+                feed.tags());
+    }
+
+    private static void add(JdbcStore store, int number, NewEntry added, Instant at) {
+        Feed feed = outlet(number % 9);
         List<Feed> feeds = new ArrayList<>(store.feeds().everConfigured());
         feeds.removeIf(known -> known.id().equals(feed.id()));
         feeds.add(feed);
@@ -259,25 +344,6 @@ final class StoryKeeperTest {
         FeedLease lease = store.feeds().claimDue(claim, at).get(0);
         PollReport report = new PollReport(
                 PollOutcome.READ, "", Optional.of(at), false, feed.uri(), new PollMemory(0, true), Optional.empty(), 1);
-        Entry entry = new Entry(
-                Optional.empty(),
-                WebUri.parse("https://outlet-" + number % 9 + ".example/" + number),
-                new EntryText(title, SafeHtml.ofText(text), SafeHtml.EMPTY, "en"),
-                new EntryDates(Optional.of(published), Optional.empty()),
-                Attribution.NONE,
-                List.of(),
-                List.of());
-        EntryIdentity identity =
-                new EntryIdentity(new EntryKey(feed.id(), "n" + number), Optional.empty(), Optional.empty(), "h");
-        NewEntry added = new NewEntry(
-                identity,
-                new EntryId("tag:example," + number),
-                entry,
-                Frames.NONE,
-                at,
-                new Origin("outlet-" + number % 9, false),
-                Optional.empty(),
-                List.of());
         store.feeds()
                 .commitPoll(new PollCommit(lease, at, report, Validators.NONE, List.of(added), List.of(), List.of()));
     }

@@ -91,7 +91,8 @@ final class SiteOverStoreTest {
                     .contains("Here as same event, probability 0.81", "<mark>kyiv</mark>")
                     .contains("href=\"" + Stories.site().path("/stories/3") + "\"")
                     .contains("probability 0.44; not joined: different place: Kyiv / Odesa")
-                    .contains("the first report");
+                    .contains("the first report")
+                    .containsOnlyOnce("shown in its words");
             assertThat(get(site, "/stories/2").status()).as("founded no story").isEqualTo(404);
             assertThat(get(site, "/stories/01").status()).isEqualTo(404);
 
