@@ -10,6 +10,7 @@ import io.topicwire.story.event.StoryMethod;
 import io.topicwire.story.event.StorySettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ final class Milestones {
     private final StoryIndex index;
     /** By story, in order of foundation. */
     private final Map<Long, Course> courses = new LinkedHashMap<>();
+    /** The entries of the window, for when they get other stories. */
+    private final ArrayDeque<Report> reports = new ArrayDeque<>();
 
     Milestones(StoryIndex index) {
         this.index = index;
@@ -71,15 +74,35 @@ final class Milestones {
      * @param development whether it brought a development
      */
     void add(StoryItem stored, Voice voice, boolean development) {
-        if (stored.story() == stored.sequence()) {
-            forgetBefore(windowStart(stored));
-            courses.put(stored.story(), new Course(stored));
+        Report report = new Report(
+                stored.sequence(), stored.story(), stored.firstSeen(), stored.published(), voice, development);
+        reports.add(report);
+        place(report);
+    }
+
+    /** Gives entries another story, as if they had been added with it. */
+    void move(Map<Long, Long> storyByEntry) {
+        List<Report> moved = reports.stream()
+                .map(report -> report.in(storyByEntry.getOrDefault(report.sequence(), report.story())))
+                .toList();
+        reports.clear();
+        reports.addAll(moved);
+        courses.clear();
+        moved.forEach(this::place);
+    }
+
+    private void place(Report report) {
+        if (report.story() == report.sequence()) {
+            forgetBefore(report.arrived().minus(StorySettings.WINDOW));
+            courses.put(report.story(), new Course(report));
         }
-        Course course = courses.get(stored.story());
+        Course course = courses.get(report.story());
         // A founder that has left the window takes its story along: what remains of it must not count as the whole.
         if (course != null) {
-            course.hear(voice);
-            course.told = development && stored.published().isAfter(course.told) ? stored.published() : course.told;
+            course.hear(report.voice());
+            course.told = report.development() && report.published().isAfter(course.told)
+                    ? report.published()
+                    : course.told;
         }
     }
 
@@ -87,6 +110,9 @@ final class Milestones {
         Iterator<Course> oldest = courses.values().iterator();
         while (oldest.hasNext() && oldest.next().arrived.isBefore(start)) {
             oldest.remove();
+        }
+        while (!reports.isEmpty() && reports.getFirst().arrived().isBefore(start)) {
+            reports.removeFirst();
         }
     }
 
@@ -103,6 +129,14 @@ final class Milestones {
      */
     record Voice(String family, long group, Optional<String> credit) {}
 
+    /** An entry of the window, and whether it brought a development of its story. */
+    private record Report(
+            long sequence, long story, Instant arrived, Instant published, Voice voice, boolean development) {
+        Report in(long otherStory) {
+            return new Report(sequence, otherStory, arrived, published, voice, development);
+        }
+    }
+
     /** How far a story has come. */
     private static final class Course {
         private final Instant arrived;
@@ -113,8 +147,8 @@ final class Milestones {
         /** When its founder, or its last development, was published. */
         private Instant told;
 
-        Course(StoryItem founder) {
-            arrived = founder.firstSeen();
+        Course(Report founder) {
+            arrived = founder.arrived();
             told = founder.published();
         }
 
