@@ -10,7 +10,6 @@ import io.topicwire.topic.TopicId;
 import io.topicwire.vector.TextVectors;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,9 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Judges what a visit brought home and commits it, one at a time. */
 final class PollCommitter {
     private static final Logger LOG = LoggerFactory.getLogger(PollCommitter.class);
-
-    /** Stories looked at in one turn: some two hundredths of a second with twenty thousand entries in the window. */
-    private static final int LOOKED_AT = 16;
 
     private final PollParts parts;
     private final EntryJudge judge;
@@ -101,18 +97,9 @@ final class PollCommitter {
         return grown.isEmpty() ? Set.of() : parts.stories().topics(grown);
     }
 
-    /**
-     * Merges open stories that turned out to be of one event. Looks for them in turns of a few stories each, so that
-     * commits get theirs in between; what was found is looked at again in the turn that merges.
-     */
+    /** Merges open stories that turned out to be of one event; commits take their turns in between. */
     StoryRepairs repairStories() {
-        List<Long> grown = parts.turns().take(stories::grown, stories::forget);
-        Set<Long> suspects = new TreeSet<>();
-        for (int from = 0; from < grown.size(); from += LOOKED_AT) {
-            Set<Long> step = Set.copyOf(grown.subList(from, Math.min(grown.size(), from + LOOKED_AT)));
-            suspects.addAll(parts.turns().take(() -> stories.suspects(step), stories::forget));
-        }
-        return parts.turns().take(() -> stories.repair(suspects, parts.clock().instant()), stories::forget);
+        return new RepairInTurns(stories, parts.turns(), parts.clock()).run();
     }
 
     private static Arrival arrival(FeedLease lease, Instant at) {

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.topicwire.store.StoryChange;
 import io.topicwire.store.StoryChange.Kind;
 import io.topicwire.store.StoryChange.Pair;
+import io.topicwire.store.Turns;
 import io.topicwire.store.jdbc.JdbcStore;
 import io.topicwire.story.event.StorySettings;
+import io.topicwire.topic.TopicId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +75,46 @@ final class StoryRepairsTest {
             assertThat(keeper.repair(Set.of(1L, 99L), late).merged())
                     .as("seen from one that is named")
                     .containsExactly(1L);
+        }
+    }
+
+    @Test
+    void othersTakeTheirTurnsWhileStoriesAreLookedAt() {
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            StoryKeeper keeper = keeper(store);
+            Outlets.add(store, 1, TITLE, TEXT, START);
+            Outlets.add(store, 2, TITLE, TEXT + "officials said on Monday", START);
+            for (int number = 3; number <= RepairInTurns.STORIES_A_TURN + 1; number++) {
+                Outlets.add(store, number, "Word" + number + "a", "word" + number + "b word" + number + "c", START);
+            }
+            keeper.catchUp(START);
+            store.stories().change(StoryChange.moving(Kind.SPLIT, 1, Map.of(2L, 2L), List.of()), START);
+
+            List<Integer> turns = new ArrayList<>();
+            Turns interrupted = new Turns() {
+                @Override
+                public <T> T take(Supplier<T> work, Runnable undone) {
+                    int number = 100 + turns.size();
+                    turns.add(number);
+                    Outlets.add(store, number, "Word" + number + "a", "word" + number + "b", START);
+                    store.turns().take(() -> keeper.catchUp(START), keeper::forget);
+                    return store.turns().take(work, undone);
+                }
+
+                @Override
+                public void touch(Set<TopicId> topics) {
+                    store.turns().touch(topics);
+                }
+
+                @Override
+                public Touched touchedAfter(long number) {
+                    return store.turns().touchedAfter(number);
+                }
+            };
+            StoryRepairs repairs = new RepairInTurns(keeper, interrupted, () -> START).run();
+            assertThat(turns).as("to list, two steps, to merge").hasSize(4);
+            assertThat(repairs.merged()).containsExactly(1L);
+            assertThat(store.stories().undecided(1)).isEmpty();
         }
     }
 
