@@ -55,7 +55,8 @@ public record StoredEntry(
                 entry.dates(),
                 words.attribution(),
                 words.categories(),
-                words.enclosures());
+                words.enclosures(),
+                words.extras());
         return new StoredEntry(sequence, id, copy.feed, shown, copy.frames, firstSeen, copy.changed, wire, copyOf);
     }
 

@@ -131,20 +131,20 @@ final class StoryRepairsTest {
         int merges = 0;
         try (JdbcStore store = JdbcStore.embedded(folder.resolve(name))) {
             StoryKeeper keeper = keeper(store);
-            for (int i = 1; i <= 160; i++) {
-                Instant at = START.plus(Duration.ofMinutes(80L * i));
+            for (int i = 1; i <= 90; i++) {
+                Instant at = START.plus(Duration.ofMinutes(140L * i));
                 String place = places[random.nextInt(places.length)];
                 String act = acts[random.nextInt(acts.length)];
                 Outlets.add(store, i, place + ": " + act, act + " in " + place + ", says report " + i % 7, at);
                 keeper.catchUp(at);
                 long story = store.stories().storyOf(i).orElseThrow().id();
-                if (i % 5 == 0 && story != i) {
+                if (i % 6 == 4 && story != i) {
                     store.stories()
                             .change(
                                     StoryChange.moving(Kind.SPLIT, story, Map.of((long) i, (long) i), List.of()),
                                     at);
                 }
-                if (i % 10 == 6) {
+                if (i % 6 == 5) {
                     merges += repair(keeper, at).merged().size();
                     keeper = restarts ? keeper(store) : keeper;
                 }

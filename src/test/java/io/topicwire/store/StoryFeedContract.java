@@ -153,6 +153,7 @@ public abstract class StoryFeedContract extends StoryGround {
         assertThat(shown.entry().title()).isEqualTo(entry(2).entry().title());
         assertThat(shown.entry().link()).isEqualTo(entry(2).entry().link());
         assertThat(shown.entry().text()).isEqualTo(entry(2).entry().text());
+        assertThat(shown.entry().extras()).isEqualTo(entry(2).entry().extras());
         assertThat(story.report().source().feed()).isEqualTo(ALPHA.id());
         assertThat(story.report().reports().total()).isEqualTo(2);
         assertThat(story.report().alsoReportedBy())
