@@ -100,9 +100,8 @@ final class Milestones {
         // A founder that has left the window takes its story along: what remains of it must not count as the whole.
         if (course != null) {
             course.hear(report.voice());
-            course.told = report.development() && report.published().isAfter(course.told)
-                    ? report.published()
-                    : course.told;
+            course.told =
+                    report.development() && report.published().isAfter(course.told) ? report.published() : course.told;
         }
     }
 

@@ -57,16 +57,19 @@ public record StoryChange(
 
     /** Another title. */
     public static StoryChange titled(long story, String title) {
-        return new StoryChange(Kind.TITLE, story, Map.of(), Optional.of(title), Optional.empty(), Optional.empty(), List.of());
+        return new StoryChange(
+                Kind.TITLE, story, Map.of(), Optional.of(title), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Kept open, or no longer. */
     public static StoryChange pinned(long story, boolean pinned) {
-        return new StoryChange(Kind.PIN, story, Map.of(), Optional.empty(), Optional.of(pinned), Optional.empty(), List.of());
+        return new StoryChange(
+                Kind.PIN, story, Map.of(), Optional.empty(), Optional.of(pinned), Optional.empty(), List.of());
     }
 
     /** Shown in the words of one of its reports, whoever reports it next. */
     public static StoryChange worded(long story, long entry) {
-        return new StoryChange(Kind.WORDS, story, Map.of(), Optional.empty(), Optional.empty(), Optional.of(entry), List.of());
+        return new StoryChange(
+                Kind.WORDS, story, Map.of(), Optional.empty(), Optional.empty(), Optional.of(entry), List.of());
     }
 }

@@ -140,9 +140,7 @@ final class StoryRepairsTest {
                 long story = store.stories().storyOf(i).orElseThrow().id();
                 if (i % 6 == 4 && story != i) {
                     store.stories()
-                            .change(
-                                    StoryChange.moving(Kind.SPLIT, story, Map.of((long) i, (long) i), List.of()),
-                                    at);
+                            .change(StoryChange.moving(Kind.SPLIT, story, Map.of((long) i, (long) i), List.of()), at);
                 }
                 if (i % 6 == 5) {
                     merges += repair(keeper, at).merged().size();

@@ -231,7 +231,6 @@ public abstract class StoryFeedContract extends StoryGround {
     }
 
     private static Feed inPlace(Feed feed, int place) {
-        return new Feed(
-                feed.id(), feed.uri(), "", feed.interval(), place, feed.family(), feed.language(), feed.tags());
+        return new Feed(feed.id(), feed.uri(), "", feed.interval(), place, feed.family(), feed.language(), feed.tags());
     }
 }

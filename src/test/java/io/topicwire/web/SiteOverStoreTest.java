@@ -113,12 +113,7 @@ final class SiteOverStoreTest {
             poll(store, Samples.added(Samples.feed("echo", 1), "three"), Duration.ofHours(1));
             decide(store);
             PublishSettings settings = new PublishSettings(
-                    "The wire",
-                    Stories.site(),
-                    100,
-                    Instant.parse("2026-01-01T00:00:00Z"),
-                    Collapse.STORIES,
-                    false);
+                    "The wire", Stories.site(), 100, Instant.parse("2026-01-01T00:00:00Z"), Collapse.STORIES, false);
             Site site = site(store, settings);
 
             String id = store.stories().story(1).orElseThrow().publicId().value();
@@ -182,8 +177,7 @@ final class SiteOverStoreTest {
     }
 
     private Site site(JdbcStore store) {
-        return site(
-                store, new PublishSettings("The wire", Stories.site(), 100, Instant.parse("2026-01-01T00:00:00Z")));
+        return site(store, new PublishSettings("The wire", Stories.site(), 100, Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     private Site site(JdbcStore store, PublishSettings settings) {

@@ -90,11 +90,11 @@ final class JdbcStoryStore implements StoryStore {
 
     @Override
     public List<Story> newest(int limit) {
-        return database.read(
-                handle -> handle.createQuery(StoryRows.SELECT + " WHERE s.merged_into IS NULL ORDER BY s.id DESC LIMIT :limit")
-                        .bind("limit", limit)
-                        .map((row, context) -> StoryRows.story(row))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        StoryRows.SELECT + " WHERE s.merged_into IS NULL ORDER BY s.id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> StoryRows.story(row))
+                .list());
     }
 
     @Override

@@ -58,10 +58,7 @@ final class StoryChanges {
                             representative_title = (SELECT b.title FROM entry_body b WHERE b.sequence = :entry)
                         WHERE id = :story AND EXISTS (SELECT 1 FROM entry e JOIN entry_body b ON b.sequence = e.sequence
                             WHERE e.sequence = :entry AND e.story = :story)
-                        """)
-                .bind("entry", entry)
-                .bind("story", story)
-                .execute();
+                        """).bind("entry", entry).bind("story", story).execute();
     }
 
     static Optional<StoryOperation> undo(Handle handle, long number, Instant at) {
@@ -94,19 +91,21 @@ final class StoryChanges {
     /** Only what the change was of: what was done to the story since stays. */
     private static void restore(Handle handle, StoryChange.Kind kind, long story, JsonObject was) {
         switch (kind) {
-            case TITLE -> handle.execute(
-                    "UPDATE story SET title = ?, title_fixed = ? WHERE id = ?",
-                    was.textOrEmpty("title"),
-                    was.flag("titleFixed"),
-                    story);
+            case TITLE ->
+                handle.execute(
+                        "UPDATE story SET title = ?, title_fixed = ? WHERE id = ?",
+                        was.textOrEmpty("title"),
+                        was.flag("titleFixed"),
+                        story);
             case PIN -> handle.execute("UPDATE story SET pinned = ? WHERE id = ?", was.flag("pinned"), story);
-            case WORDS -> handle.execute(
-                    "UPDATE story SET representative = NULLIF(CAST(? AS BIGINT), 0), representative_title = ?,"
-                            + " representative_fixed = ? WHERE id = ?",
-                    was.number("representative"),
-                    was.textOrEmpty("representativeTitle"),
-                    was.flag("representativeFixed"),
-                    story);
+            case WORDS ->
+                handle.execute(
+                        "UPDATE story SET representative = NULLIF(CAST(? AS BIGINT), 0), representative_title = ?,"
+                                + " representative_fixed = ? WHERE id = ?",
+                        was.number("representative"),
+                        was.textOrEmpty("representativeTitle"),
+                        was.flag("representativeFixed"),
+                        story);
             case MERGE, SPLIT, MOVE, REPAIR -> {}
         }
     }
@@ -171,7 +170,8 @@ final class StoryChanges {
         was.flag("titleFixed", row.getBoolean("title_fixed"));
         was.flag("pinned", row.getBoolean("pinned"));
         was.number("representative", row.getLong("representative"));
-        was.text("representativeTitle", Columns.text(row, "representative_title").orElse(""));
+        was.text(
+                "representativeTitle", Columns.text(row, "representative_title").orElse(""));
         was.flag("representativeFixed", row.getBoolean("representative_fixed"));
         return true;
     }

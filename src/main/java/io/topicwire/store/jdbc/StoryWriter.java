@@ -33,8 +33,7 @@ final class StoryWriter {
         EntryWriter.executeIfAny(decisions);
         assignments.stream()
                 .filter(assignment -> !assignment.milestones().contains(StoryMilestone.Kind.DEVELOPMENT))
-                .forEach(assignment ->
-                        Representatives.chooseForStory(handle, assignment.story(), assignment.entry()));
+                .forEach(assignment -> Representatives.chooseForStory(handle, assignment.story(), assignment.entry()));
     }
 
     /**

@@ -81,8 +81,7 @@ final class StoryRepair {
     private List<OpenStory> nearest(OpenStory story, Similarities like) {
         Instant now = now();
         window.compare(window.vector(latest(story)), like);
-        return window.nearest(
-                like, NEAREST_STORIES, other -> other != story && window.isOpen(other, now, settings));
+        return window.nearest(like, NEAREST_STORIES, other -> other != story && window.isOpen(other, now, settings));
     }
 
     /** As if the later story were one entry: the mean of its entries. */

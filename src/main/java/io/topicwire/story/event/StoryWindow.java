@@ -206,7 +206,9 @@ final class StoryWindow {
     /** How many entries, copies too, each story got since then; those without any are absent. */
     Map<Long, Integer> arrivedSince(Instant start) {
         Map<Long, Integer> arrived = new HashMap<>();
-        for (int item = members.size() - 1; item >= oldest && !members.get(item).arrival().isBefore(start); item--) {
+        for (int item = members.size() - 1;
+                item >= oldest && !members.get(item).arrival().isBefore(start);
+                item--) {
             arrived.merge(members.get(item).story(), 1, Integer::sum);
         }
         return arrived;

@@ -60,8 +60,10 @@ final class StorySpeed {
             index.merges(Set.copyOf(grown));
             return grown.size();
         });
-        measure(threads, "look at sixteen of them", () -> index.merges(Set.copyOf(grown.subList(0, 16)))
-                .size());
+        measure(
+                threads,
+                "look at sixteen of them",
+                () -> index.merges(Set.copyOf(grown.subList(0, 16))).size());
         measure(threads, "look for giants", () -> index.giants().size());
         measure(threads, "follow a merge", () -> {
             index.move(Map.of(grown.get(1), grown.get(0)));
