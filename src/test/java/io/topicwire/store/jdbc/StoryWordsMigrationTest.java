@@ -34,10 +34,9 @@ final class StoryWordsMigrationTest {
                 .mapTo(Long.class)
                 .list());
         assertThat(fixed).containsExactly(1L);
-        List<Story> stories =
-                jdbi.withHandle(handle -> handle.createQuery(StoryRows.SELECT)
-                        .map((row, context) -> StoryRows.story(row))
-                        .list());
+        List<Story> stories = jdbi.withHandle(handle -> handle.createQuery(StoryRows.SELECT)
+                .map((row, context) -> StoryRows.story(row))
+                .list());
         assertThat(stories).hasSize(3).allSatisfy(story -> {
             assertThat(story.representative()).isEqualTo(story.id());
             assertThat(story.title()).isEqualTo("Frigate");
@@ -54,8 +53,6 @@ final class StoryWordsMigrationTest {
     }
 
     private static FluentConfiguration migration() {
-        return Flyway.configure()
-                .dataSource(DATABASE, "", "")
-                .locations("classpath:io/topicwire/store/jdbc/migration");
+        return Flyway.configure().dataSource(DATABASE, "", "").locations("classpath:io/topicwire/store/jdbc/migration");
     }
 }
