@@ -134,6 +134,18 @@ public final class StoryEdits {
                         StoryChange.pinned(story, pinned), (pinned ? "pinned story " : "unpinned story ") + story)));
     }
 
+    /** Shows a story in the words of one of its reports, whoever reports it next. */
+    public EditResult words(long story, long entry) {
+        return turns.take(() -> refusal(story)
+                .or(() -> refuseIf(
+                        stories.members(story, ALL).stream().noneMatch(report -> report.sequence() == entry),
+                        "entry " + entry + " is not in story " + story + "; \"topicwire story show " + story
+                                + "\" lists what is"))
+                .orElseGet(() -> made(
+                        StoryChange.worded(story, entry),
+                        "story " + story + " is now shown in the words of entry " + entry)));
+    }
+
     /** Gives a story another title. */
     public EditResult title(long story, String title) {
         String wanted = title.strip();

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -122,24 +123,41 @@ final class StoryEditing {
     @Command(
             name = "pin",
             mixinStandardHelpOptions = true,
-            description =
-                    "Keeps a story open: it takes reports for as long as it had one in the last seven days, instead"
-                            + " of closing after four days of silence or a week of age.",
-            footer = {"", "Example:", "  topicwire story pin 12"})
+            description = {
+                "Keeps a story open: it takes reports for as long as it had one in the last seven days, instead of"
+                        + " closing after four days of silence or a week of age.",
+                "With an entry it fixes instead in whose words the story is shown: that report's title, unless you gave"
+                        + " another, its text and its link, whoever reports it next."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  topicwire story pin 12               keep it open",
+                "  topicwire story pin 12 17            show it in the words of entry 17"
+            })
     static final class Pin extends Edit {
-        @Parameters(paramLabel = "STORY", description = "Which.")
+        @Parameters(index = "0", paramLabel = "STORY", description = "Which.")
         private long story;
+
+        @Parameters(
+                index = "1",
+                paramLabel = "ENTRY",
+                arity = "0..1",
+                defaultValue = "0",
+                showDefaultValue = CommandLine.Help.Visibility.NEVER,
+                description = "Number of the report in whose words to show it.")
+        private long entry;
 
         @Override
         EditResult edit(StoryEdits edits) {
-            return edits.pin(story, true);
+            return entry == 0 ? edits.pin(story, true) : edits.words(story, entry);
         }
     }
 
     @Command(
             name = "unpin",
             mixinStandardHelpOptions = true,
-            description = "Lets a pinned story close at its time.",
+            description = "Lets a pinned story close at its time. In whose words it is shown stays.",
             footer = {"", "Example:", "  topicwire story unpin 12"})
     static final class Unpin extends Edit {
         @Parameters(paramLabel = "STORY", description = "Which.")

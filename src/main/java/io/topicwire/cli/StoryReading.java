@@ -51,6 +51,7 @@ final class StoryReading {
         json.put("foundedAt", story.foundedAt().toString());
         json.put("reports", reports);
         json.put("pinned", story.pinned());
+        json.put("representative", story.representative());
         story.mergedInto().ifPresent(into -> json.put("mergedInto", into));
         return json;
     }
@@ -125,7 +126,10 @@ final class StoryReading {
                         + each.entry().feed() + ", " + WhyText.time(each.entry().firstSeen())
                         + each.reason()
                                 .map(logged -> ", " + EventWords.sentence(logged.decision()))
-                                .orElse(""));
+                                .orElse("")
+                        + (story.representative() == each.entry().sequence() && report.size() > 1
+                                ? ", shown in its words"
+                                : ""));
                 each.entry().entry().link().ifPresent(link -> out.println("  " + link));
             }
             if (report.size() > report.reports().size()) {

@@ -30,6 +30,7 @@ final class WhyJson {
             json.put("story", story.id());
             json.put("storyTitle", story.title());
             json.put("reports", why.reports());
+            json.put("representative", story.representative());
         });
         json.put(
                 "decisions",

@@ -99,6 +99,12 @@ final class WhyText {
                 .map(story -> "Same event: story " + story.id() + ", " + title(story.title()) + ", "
                         + Ages.counted(why.reports(), "report"))
                 .orElse("Same event: not decided yet"));
+        why.story()
+                .filter(story -> why.reports() > 1)
+                .ifPresent(story -> out.println("  shown in the words of "
+                        + (story.representative() == why.entry().sequence()
+                                ? "this entry"
+                                : "entry " + story.representative())));
         why.decisions().forEach(decision -> printDecision(decision, why));
     }
 

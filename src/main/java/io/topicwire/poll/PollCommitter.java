@@ -97,9 +97,9 @@ final class PollCommitter {
         return grown.isEmpty() ? Set.of() : parts.stories().topics(grown);
     }
 
-    /** Merges open stories that turned out to be of one event. */
+    /** Merges open stories that turned out to be of one event; commits take their turns in between. */
     StoryRepairs repairStories() {
-        return parts.turns().take(() -> stories.repair(parts.clock().instant()), stories::forget);
+        return new RepairInTurns(stories, parts.turns(), parts.clock()).run();
     }
 
     private static Arrival arrival(FeedLease lease, Instant at) {

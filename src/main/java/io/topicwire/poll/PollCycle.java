@@ -95,7 +95,7 @@ public final class PollCycle {
         return before;
     }
 
-    /** Merges open stories that turned out to be of one event; commits wait meanwhile, a few seconds at most. */
+    /** Merges open stories that turned out to be of one event; commits take their turns in between. */
     public StoryRepairs repairStories() {
         return committer.repairStories();
     }

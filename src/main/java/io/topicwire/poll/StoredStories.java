@@ -6,7 +6,6 @@ import io.topicwire.store.DecidedEntry;
 import io.topicwire.store.EntryStore;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryStore;
-import io.topicwire.story.CopyDecision;
 import io.topicwire.story.event.StoryIndex;
 import io.topicwire.story.event.StoryItem;
 import io.topicwire.story.event.StorySettings;
@@ -74,7 +73,7 @@ public final class StoredStories {
                 entry.text().language(),
                 entry.dates().published().orElse(stored.firstSeen()),
                 stored.firstSeen(),
-                stored.copyOf().map(CopyDecision::original).orElse(stored.sequence()),
+                stored.copyGroup(),
                 story);
     }
 }

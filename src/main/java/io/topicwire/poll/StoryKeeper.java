@@ -7,13 +7,13 @@ import io.topicwire.store.StoryAssignment;
 import io.topicwire.store.StoryChange;
 import io.topicwire.store.StoryMilestone.Kind;
 import io.topicwire.store.StoryStore;
-import io.topicwire.story.Origin;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryIndex;
 import io.topicwire.story.event.StoryItem;
 import io.topicwire.story.event.StoryMerge;
 import io.topicwire.story.event.StorySettings;
 import io.topicwire.vector.TextVectors;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +30,12 @@ import java.util.TreeSet;
  * the same entries get the same stories whether or not the program was restarted in between. Calls must not overlap.
  */
 final class StoryKeeper {
+    /**
+     * So long a story is looked at after it got an entry. Several times as long as from one look to the next, so that a
+     * restart lets none slip through; measured by arrivals, so that it is the same for every node.
+     */
+    static final Duration GROWN = Duration.ofHours(6);
+
     private static final int PAGE = 500;
     /** More than any story should have: the rest would stay behind and be merged by the next repair. */
     private static final int MOST_MOVED = 10_000;
@@ -74,26 +80,57 @@ final class StoryKeeper {
     }
 
     /**
-     * Merges open stories that turned out to be of one event, except where an operator keeps them apart. Looks at all of
-     * them, so it is for once in a while; before the first decision there is nothing to look at.
+     * The open stories that got an entry lately: others were looked at when they did. Before the first decision there is
+     * nothing to look at.
      */
-    StoryRepairs repair(Instant now) {
+    List<Long> grown() {
+        return filled.isEmpty() ? List.of() : current().index().grownWithin(GROWN);
+    }
+
+    /** The stories that seem to be of one event with another, as seen from these. A step: the more, the longer it takes. */
+    Set<Long> suspects(Set<Long> seenFrom) {
+        Set<Long> suspects = new TreeSet<>();
+        if (filled.isPresent()) {
+            for (StoryMerge merge : current().index().merges(seenFrom)) {
+                suspects.add(merge.story());
+                suspects.add(merge.absorbed());
+            }
+        }
+        return suspects;
+    }
+
+    /**
+     * Merges open stories that are of one event, as seen from these as it stands now, except where an operator keeps them
+     * apart.
+     */
+    StoryRepairs repair(Set<Long> suspects, Instant now) {
         if (filled.isEmpty()) {
             return StoryRepairs.NONE;
         }
-        StoryIndex index = current().index();
-        List<Long> giants = index.giants();
+        Memory memory = current();
+        List<Long> giants = memory.index().giants();
         Set<Long> merged = new TreeSet<>();
-        for (StoryMerge merge : index.merges()) {
+        Map<Long, Long> moved = new TreeMap<>();
+        for (StoryMerge merge : memory.index().merges(suspects)) {
             Map<Long, Long> moves = new TreeMap<>();
             stories.members(merge.absorbed(), MOST_MOVED).forEach(entry -> moves.put(entry.sequence(), merge.story()));
             stories.change(StoryChange.moving(StoryChange.Kind.REPAIR, merge.story(), moves, List.of()), now);
             merged.add(merge.story());
+            moved.putAll(moves);
         }
-        if (!merged.isEmpty()) {
-            forget();
+        if (!moved.isEmpty()) {
+            follow(memory, moved);
         }
         return new StoryRepairs(merged, giants);
+    }
+
+    /** What memory is after its own change, without reading a week of entries again. */
+    private void follow(Memory memory, Map<Long, Long> moved) {
+        forget();
+        memory.move(moved);
+        stored.obey(memory.index());
+        edition = stories.edition();
+        filled = Optional.of(memory);
     }
 
     /** To be called when what was decided is not what is stored after all: it is read anew. */
@@ -138,9 +175,7 @@ final class StoryKeeper {
                 long sequence = decided.entry().sequence();
                 memory.add(
                         StoredStories.item(decided.entry(), decided.story()),
-                        Origin.witness(
-                                families.getOrDefault(sequence, ""),
-                                decided.entry().wire()),
+                        voice(decided.entry(), families),
                         developments.contains(sequence));
             }
         });
@@ -152,14 +187,18 @@ final class StoryKeeper {
         for (StoredEntry entry : waiting) {
             StoryItem report = StoredStories.item(entry, 0);
             StoryDecision decision = memory.index().decide(report);
-            String family = Origin.witness(families.getOrDefault(entry.sequence(), ""), entry.wire());
-            List<Kind> milestones = memory.milestones().of(report, family, decision);
+            Milestones.Voice voice = voice(entry, families);
+            List<Kind> milestones = memory.milestones().of(report, voice, decision);
             StoryAssignment assignment = new StoryAssignment(entry, decision, milestones);
             memory.add(
-                    report.stored(entry.sequence(), assignment.story()), family, milestones.contains(Kind.DEVELOPMENT));
+                    report.stored(entry.sequence(), assignment.story()), voice, milestones.contains(Kind.DEVELOPMENT));
             assignments.add(assignment);
         }
         return assignments;
+    }
+
+    private static Milestones.Voice voice(StoredEntry entry, Map<Long, String> families) {
+        return new Milestones.Voice(families.getOrDefault(entry.sequence(), ""), entry.copyGroup(), entry.wire());
     }
 
     private Map<Long, String> families(List<StoredEntry> of) {
@@ -192,9 +231,15 @@ final class StoryKeeper {
             return sequence;
         }
 
-        void add(StoryItem stored, String family, boolean development) {
+        void move(Map<Long, Long> storyByEntry) {
+            index.move(storyByEntry);
+            index.forgetOrders();
+            milestones.move(storyByEntry);
+        }
+
+        void add(StoryItem stored, Milestones.Voice voice, boolean development) {
             index.add(stored);
-            milestones.add(stored, family, development);
+            milestones.add(stored, voice, development);
             sequence = stored.sequence();
         }
     }

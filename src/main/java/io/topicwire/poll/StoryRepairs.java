@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a look at all open stories found.
+ * What a look at the open stories found.
  *
  * @param merged stories that another became a part of
  * @param giants stories that are suspiciously large or grew suspiciously fast: somebody should look

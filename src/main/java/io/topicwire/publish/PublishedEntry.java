@@ -89,7 +89,7 @@ public record PublishedEntry(
      *
      * @param id of the story's entry
      * @param title of the story, never empty
-     * @param link of its first report
+     * @param link of the report in whose words it is shown
      */
     public record Beginning(String id, String title, Optional<WebUri> link) {}
 

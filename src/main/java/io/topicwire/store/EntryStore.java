@@ -61,7 +61,8 @@ public interface EntryStore {
 
     /**
      * The newest stories of a topic, or of everything, and their developments ({@link StoryMilestone}), newest first by
-     * the places of the entries that stand for them: the earliest report on the topic stands for its story.
+     * the places of the entries that stand for them: the earliest report on the topic stands for its story. It is shown
+     * in the words of the story's representative where that is on the topic too.
      *
      * @param limit most stories and developments together
      */

@@ -32,6 +32,11 @@ public record StoredEntry(
         Optional<String> wire,
         Optional<CopyDecision> copyOf) {
 
+    /** Sequence of the earliest entry with its text, its own where it is no copy. */
+    public long copyGroup() {
+        return copyOf.map(CopyDecision::original).orElse(sequence);
+    }
+
     /** The entry with what is its own, for judging and not for showing. */
     public Entry own() {
         return frames.own(entry);
@@ -50,7 +55,8 @@ public record StoredEntry(
                 entry.dates(),
                 words.attribution(),
                 words.categories(),
-                words.enclosures());
+                words.enclosures(),
+                words.extras());
         return new StoredEntry(sequence, id, copy.feed, shown, copy.frames, firstSeen, copy.changed, wire, copyOf);
     }
 

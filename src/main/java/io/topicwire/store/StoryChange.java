@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param moves entries that get another story, by sequence
  * @param title the new title
  * @param pinned whether to keep the story open
+ * @param words the report in whose words it is shown from now on, by sequence
  * @param apart pairs of entries that the model may not bring into one story from now on
  */
 public record StoryChange(
@@ -21,6 +22,7 @@ public record StoryChange(
         Map<Long, Long> moves,
         Optional<String> title,
         Optional<Boolean> pinned,
+        Optional<Long> words,
         List<Pair> apart) {
     /** What may be done. */
     public enum Kind {
@@ -34,6 +36,8 @@ public record StoryChange(
         PIN,
         /** A story gets another title. */
         TITLE,
+        /** A story is shown in the words of another of its reports. */
+        WORDS,
         /** The model found that two stories are one. */
         REPAIR
     }
@@ -48,16 +52,24 @@ public record StoryChange(
 
     /** A change of membership. */
     public static StoryChange moving(Kind kind, long story, Map<Long, Long> moves, List<Pair> apart) {
-        return new StoryChange(kind, story, moves, Optional.empty(), Optional.empty(), apart);
+        return new StoryChange(kind, story, moves, Optional.empty(), Optional.empty(), Optional.empty(), apart);
     }
 
     /** Another title. */
     public static StoryChange titled(long story, String title) {
-        return new StoryChange(Kind.TITLE, story, Map.of(), Optional.of(title), Optional.empty(), List.of());
+        return new StoryChange(
+                Kind.TITLE, story, Map.of(), Optional.of(title), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Kept open, or no longer. */
     public static StoryChange pinned(long story, boolean pinned) {
-        return new StoryChange(Kind.PIN, story, Map.of(), Optional.empty(), Optional.of(pinned), List.of());
+        return new StoryChange(
+                Kind.PIN, story, Map.of(), Optional.empty(), Optional.of(pinned), Optional.empty(), List.of());
+    }
+
+    /** Shown in the words of one of its reports, whoever reports it next. */
+    public static StoryChange worded(long story, long entry) {
+        return new StoryChange(
+                Kind.WORDS, story, Map.of(), Optional.empty(), Optional.empty(), Optional.of(entry), List.of());
     }
 }

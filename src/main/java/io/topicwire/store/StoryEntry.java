@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A story as a feed shows it that folds stories, or a development of one.
  *
- * @param report the entry in whose words it is shown, with the other reports: those of the whole story, or the copies of
- *     a development
+ * @param report the first report under its own id, place and dates, in the words of the one that speaks for the story
+ *     ({@link Story#representative()}), with the other reports: those of the whole story, or the copies of a development
  * @param id under which it is published, for ever; not that of the report
  * @param title that of the story, or of the report that brought the development
  * @param moved when something significant last happened in the story ({@link StoryMilestone}); empty since it was
@@ -23,7 +23,7 @@ public record StoryEntry(
      *
      * @param id of the story
      * @param title of the story
-     * @param link of its first report on the topic
+     * @param link of the report in whose words it is shown
      */
     public record Beginning(EntryId id, String title, Optional<WebUri> link) {}
 }

@@ -21,7 +21,7 @@ public record StoryMilestone(long story, int number, Kind kind, long sequence, I
         MORE_SOURCES,
         /** A report told substantially more than those before: it is an entry of its own in outputs. */
         DEVELOPMENT,
-        /** An operator gave another title, or merged or split the story. */
+        /** An operator gave another title or other words, or merged or split the story. */
         EDITED
     }
 }

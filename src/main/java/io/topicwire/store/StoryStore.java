@@ -81,6 +81,9 @@ public interface StoryStore {
     /** The last changes, newest first. */
     List<StoryOperation> operations(int limit);
 
-    /** SHA-256 over every entry's sequence, copy group and story: two stores that decided alike agree on it. */
+    /**
+     * SHA-256 over every entry's sequence, copy group and story, and whose words stand for the story: two stores that
+     * decided alike agree on it.
+     */
     String assignmentHash();
 }

@@ -29,6 +29,7 @@ public record StoryPage(PageFrame frame, int total, List<Report> reports, List<M
      * @param link the article, empty where there is none
      * @param source who carries it
      * @param seen when it arrived
+     * @param spoken whether feeds show the story in its words
      * @param reason why it is here, may be empty
      * @param shared words that it has in common with the reports before it
      * @param nearest the story that it came nearest to without joining it
@@ -38,6 +39,7 @@ public record StoryPage(PageFrame frame, int total, List<Report> reports, List<M
             String link,
             String source,
             Moment seen,
+            boolean spoken,
             String reason,
             List<String> shared,
             Optional<Nearest> nearest) {

@@ -10,6 +10,7 @@ import io.topicwire.store.StoredEntry;
 import io.topicwire.store.Story;
 import io.topicwire.store.StoryMilestone;
 import io.topicwire.store.StoryStore;
+import io.topicwire.story.AgencyTexts;
 import io.topicwire.story.event.RunnerUp;
 import io.topicwire.web.StoryPage.Milestone;
 import io.topicwire.web.StoryPage.Nearest;
@@ -57,11 +58,22 @@ final class StoryPages {
         return new StoryPage(
                 frame,
                 stories.sizes(List.of(story.id())).getOrDefault(story.id(), reports.size()),
-                reports.stream().map(this::report).toList(),
+                reports(story, reports),
                 stories.milestones(story.id()).stream().map(this::milestone).toList());
     }
 
-    private Report report(StoredEntry entry) {
+    private List<Report> reports(Story story, List<StoredEntry> reports) {
+        AgencyTexts texts = new AgencyTexts();
+        reports.forEach(entry -> texts.add(entry.copyGroup(), entry.wire()));
+        return reports.stream()
+                .map(entry -> report(
+                        entry,
+                        texts.of(entry.copyGroup(), entry.wire()),
+                        entry.sequence() == story.representative() && reports.size() > 1))
+                .toList();
+    }
+
+    private Report report(StoredEntry entry, Optional<String> wire, boolean spoken) {
         List<LoggedDecision> decisions = stories.decisions(entry.sequence());
         Optional<LoggedDecision> holds =
                 decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.get(decisions.size() - 1));
@@ -69,8 +81,9 @@ final class StoryPages {
                 entry.entry().title(),
                 entry.entry().link().map(WebUri::toString).orElse(""),
                 CopyWords.carrier(
-                        sources.getOrDefault(entry.feed(), entry.feed().value()), entry.wire()),
+                        sources.getOrDefault(entry.feed(), entry.feed().value()), wire),
                 Moment.of(entry.firstSeen(), now),
+                spoken,
                 holds.map(logged -> EventWords.sentence(logged.decision())).orElse(""),
                 holds.map(logged -> logged.decision().shared()).orElse(List.of()),
                 holds.flatMap(logged -> logged.decision().runnerUp()).flatMap(this::nearest));

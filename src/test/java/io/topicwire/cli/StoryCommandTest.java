@@ -181,6 +181,27 @@ final class StoryCommandTest {
     }
 
     @Test
+    void aStoryIsShownInTheWordsThatTheOperatorPins() {
+        poll();
+        assertThat(run("why", 1).out()).contains("shown in the words of this entry");
+        assertThat(run("story", "pin", 1, 2).out())
+                .contains("story 1 is now shown in the words of entry 2; undo with: topicwire story undo 1");
+        assertThat(run("story", "list").out())
+                .contains("Hyundai to build four frigates")
+                .doesNotContain("Navy signs", "pinned");
+        assertThat(run("story", "list", "--json").out()).contains("\"representative\":2");
+        assertThat(run("story", "show", 1).out()).containsPattern("entry 2 from beta.*, shown in its words");
+        assertThat(run("why", 1).out()).contains("story 1, \"Hyundai to build", "shown in the words of entry 2");
+        assertThat(run("why", 1, "--json").out()).contains("\"representative\":2");
+        assertThat(run("why", 3).out()).doesNotContain("shown in the words");
+        assertThat(run("story", "pin", 1, 3).err()).contains("entry 3 is not in story 1", "story show 1");
+        assertThat(run("story", "log").out()).containsPattern("1 +\\S+ +words +1 +0");
+
+        assertThat(run("story", "undo", 1).out()).contains("took back change 1, the words of story 1");
+        assertThat(run("story", "list").out()).contains("Navy signs");
+    }
+
+    @Test
     void whatCannotBeDoneIsRefusedWithTheReason() {
         poll();
         assertThat(run("story", "merge", 1, 77).err()).contains("there is no story 77");

@@ -286,7 +286,7 @@ final class TwoNodesTest {
                 store.entries(),
                 store.renditions(),
                 clock,
-                new PublishSettings("Desk", site, 100, START, Collapse.COPIES, false),
+                new PublishSettings("Desk", site, 100, START, Collapse.STORIES, false),
                 TOPICS);
     }
 

@@ -3,51 +3,31 @@ package io.topicwire.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.topicwire.feed.Attribution;
-import io.topicwire.feed.Entry;
-import io.topicwire.feed.EntryDates;
-import io.topicwire.feed.EntryId;
-import io.topicwire.feed.EntryKey;
-import io.topicwire.feed.EntryText;
-import io.topicwire.feed.Feed;
-import io.topicwire.feed.Frames;
-import io.topicwire.feed.SafeHtml;
-import io.topicwire.feed.Validators;
-import io.topicwire.feed.WebUri;
-import io.topicwire.store.Claim;
-import io.topicwire.store.FeedLease;
 import io.topicwire.store.LoggedDecision;
-import io.topicwire.store.NewEntry;
-import io.topicwire.store.PollCommit;
-import io.topicwire.store.PollMemory;
-import io.topicwire.store.PollOutcome;
-import io.topicwire.store.PollReport;
 import io.topicwire.store.StoredEntry;
 import io.topicwire.store.StoryChange;
 import io.topicwire.store.StoryChange.Kind;
 import io.topicwire.store.StoryChange.Pair;
 import io.topicwire.store.StoryMilestone;
 import io.topicwire.store.jdbc.JdbcStore;
-import io.topicwire.story.EntryIdentity;
-import io.topicwire.story.Origin;
+import io.topicwire.story.CopyDecision;
+import io.topicwire.story.CopyMethod;
 import io.topicwire.story.event.StoryMethod;
 import io.topicwire.story.event.StorySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stories are decided once, alike with and without restarts, and as the operator wants. */
 final class StoryKeeperTest {
-    private static final Instant START = Instant.parse("2026-11-01T06:00:00Z");
+    private static final Instant START = Outlets.START;
     private static final String[] PLACES = {"Kyiv", "Manila", "Tbilisi", "Aden", "Riga", "Seoul", "Bamako", "Darwin"};
     private static final String[] ACTS = {
         "minister signs frigate contract", "drones strike refinery", "exercise with marines begins",
@@ -75,12 +55,16 @@ final class StoryKeeperTest {
             StoryKeeper keeper = keeper(store);
             Random random = new Random(11);
             int stories = 0;
+            String place = "";
+            String act = "";
             for (int i = 0; i < 300; i++) {
-                Instant at = START.plus(Duration.ofMinutes(48L * i));
-                String place = PLACES[random.nextInt(PLACES.length)];
-                String act = ACTS[random.nextInt(ACTS.length)];
+                // Three at a time, so that some come in time to speak for a story.
+                Instant at = START.plus(Duration.ofMinutes(144L * (i / 3) + 2 * (i % 3)));
+                boolean again = i % 3 == 2;
+                place = again ? place : PLACES[random.nextInt(PLACES.length)];
+                act = again ? act : ACTS[random.nextInt(ACTS.length)];
                 String end = ENDS[random.nextInt(ENDS.length)];
-                add(store, i, place + ": " + act, act + " in " + place + ", " + end, at);
+                Outlets.add(store, i, place + ": " + act, act + " in " + place + ", " + end, at);
                 if (i % restart == restart - 1) {
                     keeper = keeper(store);
                 }
@@ -96,6 +80,9 @@ final class StoryKeeperTest {
             assertThat(milestones)
                     .extracting(StoryMilestone::kind)
                     .contains(StoryMilestone.Kind.FOUNDED, StoryMilestone.Kind.MORE_SOURCES);
+            assertThat(store.stories().newest(300))
+                    .as("some are told by another than their founder")
+                    .anyMatch(story -> story.representative() != story.id());
             assertThat(stories).as("some entries joined, some founded").isBetween(10, 280);
             assertThat(store.stories().undecided(1)).isEmpty();
             return store.stories().assignmentHash()
@@ -109,15 +96,15 @@ final class StoryKeeperTest {
     void theOperatorsWordHoldsForEntriesToCome() {
         try (JdbcStore store = JdbcStore.embedded(folder)) {
             String text = "The defence minister signs a contract for four frigates in Manila";
-            add(store, 1, "Manila signs frigate contract", text + ", officials said", START);
-            add(store, 2, "Frigate contract signed in Manila", text + " today", START);
+            Outlets.add(store, 1, "Manila signs frigate contract", text + ", officials said", START);
+            Outlets.add(store, 2, "Frigate contract signed in Manila", text + " today", START);
             StoryKeeper keeper = keeper(store);
             keeper.catchUp(START);
             assertThat(store.stories().members(1, 5)).hasSize(2);
 
             store.stories().change(StoryChange.moving(Kind.SPLIT, 1, Map.of(2L, 2L), List.of(new Pair(1, 2))), START);
             keeper.forget();
-            add(store, 3, "Manila: contract for frigates signed", text + ", a spokesman said", START);
+            Outlets.add(store, 3, "Manila: contract for frigates signed", text + ", a spokesman said", START);
             keeper.catchUp(START);
             assertThat(store.stories().members(1, 5).size()
                             + store.stories().members(2, 5).size())
@@ -130,39 +117,15 @@ final class StoryKeeperTest {
     }
 
     @Test
-    void storiesOfOneEventAreMergedUnlessAnOperatorKeepsThemApart() {
-        assertThat(repaired("one", List.of()).merged()).containsExactly(1L);
-        assertThat(repaired("apart", List.of(new Pair(1, 2))).merged()).isEmpty();
-    }
-
-    /** Two reports of one event that stand in two stories, as if one of them had come a little too early. */
-    private StoryRepairs repaired(String name, List<Pair> apart) {
-        try (JdbcStore store = JdbcStore.embedded(folder.resolve(name))) {
-            add(store, 1, "Manila signs frigate contract", text(1), START);
-            add(store, 2, "Manila signs frigate contract", text(2), START);
-            keeper(store).catchUp(START);
-            store.stories().change(StoryChange.moving(Kind.SPLIT, 1, Map.of(2L, 2L), apart), START);
-            add(store, 3, "Unrelated: grain prices fall in Aden", "Grain prices fell in Aden on Monday", START);
-            StoryKeeper keeper = keeper(store);
-            assertThat(keeper.repair(START)).as("before the first decision").isEqualTo(StoryRepairs.NONE);
-            keeper.catchUp(START);
-            StoryRepairs repairs = keeper.repair(START);
-            assertThat(store.stories().members(1, 9)).hasSize(apart.isEmpty() ? 2 : 1);
-            assertThat(keeper.repair(START).merged()).as("a second time").isEmpty();
-            return repairs;
-        }
-    }
-
-    @Test
     void aPinnedStoryTakesWhatComesAfterItsTime() {
         String title = "Manila signs frigate contract";
         String text = "The defence minister signs a contract for four frigates in Manila";
         try (JdbcStore store = JdbcStore.embedded(folder)) {
             StoryKeeper keeper = keeper(store);
             Instant silent = START.plus(StorySettings.DEFAULT.idle()).plus(Duration.ofHours(1));
-            add(store, 1, title, text + ", officials said", START);
+            Outlets.add(store, 1, title, text + ", officials said", START);
             keeper.catchUp(START);
-            add(store, 2, title, text + " today", silent);
+            Outlets.add(store, 2, title, text + " today", silent);
             keeper.catchUp(silent);
             assertThat(store.stories().storyOf(2).orElseThrow().id())
                     .as("not pinned")
@@ -172,7 +135,7 @@ final class StoryKeeperTest {
             store.stories().change(StoryChange.pinned(1, true), silent);
             keeper.forget();
             Instant later = silent.plus(StorySettings.DEFAULT.idle()).plus(Duration.ofHours(1));
-            add(store, 3, title, text + ", a spokesman said", silent, later);
+            Outlets.add(store, 3, title, text + ", a spokesman said", silent, later);
             keeper.catchUp(later);
             assertThat(store.stories().storyOf(3).orElseThrow().id())
                     .as("pinned")
@@ -184,7 +147,7 @@ final class StoryKeeperTest {
     void theSecondAndTheFifthSourceAreMilestonesAndOneMoreReportOfAFamilyIsNone() {
         try (JdbcStore store = JdbcStore.embedded(folder)) {
             for (int number : new int[] {1, 10, 2, 3, 4, 5, 6}) {
-                add(store, number, "Manila signs frigate contract", text(number), START.plusSeconds(number));
+                Outlets.add(store, number, "Manila signs frigate contract", text(number), START.plusSeconds(number));
             }
             keeper(store).catchUp(START);
 
@@ -197,6 +160,33 @@ final class StoryKeeperTest {
                             tuple(StoryMilestone.Kind.MORE_SOURCES, 3L),
                             tuple(StoryMilestone.Kind.MORE_SOURCES, 6L));
         }
+    }
+
+    @Test
+    void anAgencyIsOneWitnessAlsoWhereItsCreditIsCutOffOrComesLate() {
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            Optional<String> agency = Optional.of("AP");
+            Outlets.addText(store, 1, text(1), Optional.empty(), Optional.empty());
+            keeper(store).catchUp(START);
+            Outlets.addText(store, 2, text(1), agency, Optional.of(copyOf(1)));
+            Outlets.addText(store, 3, text(1), Optional.empty(), Optional.of(copyOf(1)));
+            Outlets.addText(store, 4, text(4), agency, Optional.empty());
+            keeper(store).catchUp(START);
+            assertThat(store.stories().members(1, 9)).hasSize(4);
+            assertThat(store.stories().milestones(1))
+                    .extracting(StoryMilestone::kind)
+                    .containsExactly(StoryMilestone.Kind.FOUNDED);
+
+            Outlets.addText(store, 5, text(5), Optional.empty(), Optional.empty());
+            keeper(store).catchUp(START);
+            assertThat(store.stories().milestones(1))
+                    .extracting(StoryMilestone::kind)
+                    .containsExactly(StoryMilestone.Kind.FOUNDED, StoryMilestone.Kind.MORE_SOURCES);
+        }
+    }
+
+    private static CopyDecision copyOf(long original) {
+        return new CopyDecision(original, CopyMethod.SAME_TEXT, 1, List.of(), "t/1");
     }
 
     private static String text(int number) {
@@ -212,11 +202,11 @@ final class StoryKeeperTest {
     /** The next development waits as long again, and a keeper that was restarted remembers the one before. */
     private List<StoryMilestone.Kind> kinds(Duration later) {
         try (JdbcStore store = JdbcStore.embedded(folder.resolve(later.toString()))) {
-            add(store, 1, "Manila signs frigate contract", text(1), START);
+            Outlets.add(store, 1, "Manila signs frigate contract", text(1), START);
             keeper(store).catchUp(START);
             String more = ": Manila frigate contract signed, minister says. The shipyard at Ulsan delivers hulls ";
             String first = "BRP Diego Silang and BRP Lakandula in 2031 for 478 million, Admiral Adaci told Rappler";
-            add(
+            Outlets.add(
                     store,
                     2,
                     "Manila signs frigate contract with Ulsan yard: Diego Silang comes first",
@@ -225,7 +215,7 @@ final class StoryKeeperTest {
             keeper(store).catchUp(START.plus(later));
             Instant last = START.plus(later).plus(Duration.ofMinutes(30));
             String second = "BRP Gabriela and BRP Malvar in 2035 for 612 million, Senator Tolentino told Inquirer";
-            add(
+            Outlets.add(
                     store,
                     3,
                     "Manila frigate contract: Gabriela and Malvar follow, says Tolentino",
@@ -241,44 +231,5 @@ final class StoryKeeperTest {
 
     private static StoryKeeper keeper(JdbcStore store) {
         return new StoryKeeper(store.entries(), store.stories(), StorySettings.DEFAULT, Optional.empty());
-    }
-
-    private static void add(JdbcStore store, int number, String title, String text, Instant at) {
-        add(store, number, title, text, at, at);
-    }
-
-    private static void add(JdbcStore store, int number, String title, String text, Instant published, Instant at) {
-        Feed feed = Desk.feed("outlet-" + number % 9, "https://outlet-" + number % 9 + ".example/feed");
-        List<Feed> feeds = new ArrayList<>(store.feeds().everConfigured());
-        feeds.removeIf(known -> known.id().equals(feed.id()));
-        feeds.add(feed);
-        feeds.sort(Comparator.comparing(known -> known.id().value()));
-        store.feeds().configure(feeds, at);
-        store.feeds().makeDue(List.of(feed.id()), at);
-        Claim claim = new Claim("me", Duration.ofMinutes(1), 1, 9, Set.of(), Set.of(feed.id()));
-        FeedLease lease = store.feeds().claimDue(claim, at).get(0);
-        PollReport report = new PollReport(
-                PollOutcome.READ, "", Optional.of(at), false, feed.uri(), new PollMemory(0, true), Optional.empty(), 1);
-        Entry entry = new Entry(
-                Optional.empty(),
-                WebUri.parse("https://outlet-" + number % 9 + ".example/" + number),
-                new EntryText(title, SafeHtml.ofText(text), SafeHtml.EMPTY, "en"),
-                new EntryDates(Optional.of(published), Optional.empty()),
-                Attribution.NONE,
-                List.of(),
-                List.of());
-        EntryIdentity identity =
-                new EntryIdentity(new EntryKey(feed.id(), "n" + number), Optional.empty(), Optional.empty(), "h");
-        NewEntry added = new NewEntry(
-                identity,
-                new EntryId("tag:example," + number),
-                entry,
-                Frames.NONE,
-                at,
-                new Origin("outlet-" + number % 9, false),
-                Optional.empty(),
-                List.of());
-        store.feeds()
-                .commitPoll(new PollCommit(lease, at, report, Validators.NONE, List.of(added), List.of(), List.of()));
     }
 }

@@ -38,6 +38,8 @@ public abstract class CopyGroupContract extends StoreGround {
             assertThat(shown.entry().firstSeen()).isEqualTo(NOW);
             assertThat(shown.entry().entry().title()).startsWith("Title of second");
             assertThat(shown.entry().entry().link().orElseThrow()).hasToString("https://example.org/second");
+            assertThat(shown.entry().entry().extras())
+                    .isEqualTo(Samples.entry("second").extras());
             assertThat(shown.entry().changed()).as("readers see other words").isEqualTo(minute(5));
             assertThat(shown.source().feed()).isEqualTo(GOOD.id());
             assertThat(shown.matches()).extracting(match -> match.topic()).containsExactly(INDIA);

@@ -219,4 +219,89 @@ public abstract class StoryContract extends StoryGround {
         assertThat(stories().story(1)).as("its identities are kept").isPresent();
         assertThat(stories().members(1, 5)).isEmpty();
     }
+
+    @Test
+    void theOperatorsChoiceOfWordsHoldsAndCanBeTakenBack() {
+        store(added(BETA, "one"), added(BETA, "two"));
+        decide(FOUNDED, joined(1));
+        String before = stories().assignmentHash();
+
+        long number = stories().change(StoryChange.worded(1, 2), LATER);
+        store(IN_TIME, added(ALPHA, "three"));
+        decide(joined(1));
+        assertThat(stories().story(1).orElseThrow().representative())
+                .as("though a preferred source came in time")
+                .isEqualTo(2);
+        assertThat(stories().story(1).orElseThrow().title())
+                .isEqualTo(entry(2).entry().title());
+        assertThat(stories().assignmentHash()).isNotEqualTo(before);
+        assertThat(stories().milestones(1))
+                .extracting(StoryMilestone::kind)
+                .containsExactly(StoryMilestone.Kind.EDITED);
+
+        stories().undo(number, LATER);
+        assertThat(stories().story(1).orElseThrow().representative()).isEqualTo(1);
+        assertThat(stories().story(1).orElseThrow().title())
+                .isEqualTo(entry(1).entry().title());
+    }
+
+    @Test
+    void aTitleOfTheOperatorStaysWhoeverSpeaks() {
+        store(added(BETA, "one"));
+        decide(FOUNDED);
+        long titled = stories().change(StoryChange.titled(1, "Frigate at sea"), NOW);
+        store(IN_TIME, added(ALPHA, "two"));
+        decide(joined(1));
+        assertThat(stories().story(1).orElseThrow().title()).isEqualTo("Frigate at sea");
+        assertThat(stories().story(1).orElseThrow().representative()).isEqualTo(2);
+
+        long pinned = stories().change(StoryChange.pinned(1, true), LATER);
+        stories().undo(titled, LATER);
+        assertThat(stories().story(1).orElseThrow().title())
+                .isEqualTo(entry(2).entry().title());
+        assertThat(stories().pinned()).as("changed since, and not taken back").containsExactly(1L);
+        stories().undo(pinned, LATER);
+        assertThat(stories().pinned()).isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesAStoryNoLongerSpeaksForItUntilThatIsTakenBack() {
+        store(added(BETA, "one"), added(BETA, "two"));
+        store(IN_TIME, added(ALPHA, "three"));
+        decide(FOUNDED, joined(1), joined(1));
+        String before = stories().assignmentHash();
+
+        long number = stories().change(StoryChange.moving(Kind.SPLIT, 1, Map.of(2L, 2L, 3L, 2L), List.of()), LATER);
+        assertThat(stories().newest(5))
+                .extracting(Story::id, Story::representative, Story::title)
+                .as("the new story has its preferred source as well")
+                .containsExactly(
+                        tuple(2L, 3L, entry(3).entry().title()),
+                        tuple(1L, 1L, entry(1).entry().title()));
+
+        stories().undo(number, LATER);
+        assertThat(stories().story(1).orElseThrow().representative()).isEqualTo(3);
+        assertThat(stories().assignmentHash()).isEqualTo(before);
+    }
+
+    @Test
+    void aStoryThatTakesAnotherInKeepsItsWords() {
+        store(added(BETA, "one"), added(BETA, "two"));
+        store(IN_TIME, added(ALPHA, "three"));
+        decide(FOUNDED, FOUNDED, joined(2));
+
+        long number = stories().change(StoryChange.moving(Kind.MERGE, 1, Map.of(2L, 1L, 3L, 1L), List.of()), NOW);
+        assertThat(stories().story(1).orElseThrow().representative()).isEqualTo(1);
+        stories().undo(number, LATER);
+        assertThat(stories().story(2).orElseThrow().representative()).isEqualTo(3);
+    }
+
+    @Test
+    void wordsOfAnEntryThatIsNotInTheStoryAreNotTaken() {
+        threeInOneStory();
+        store(added(ALPHA, "four"));
+        decide(FOUNDED);
+        stories().change(StoryChange.worded(1, 4), LATER);
+        assertThat(stories().story(1).orElseThrow().representative()).isEqualTo(1);
+    }
 }

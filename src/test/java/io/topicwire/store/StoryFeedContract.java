@@ -7,6 +7,7 @@ import static io.topicwire.store.Samples.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.topicwire.feed.Feed;
 import io.topicwire.store.SightingReason.Method;
 import io.topicwire.store.StoryChange.Kind;
 import java.time.Duration;
@@ -133,5 +134,103 @@ public abstract class StoryFeedContract extends StoryGround {
         assertThat(entries().newestUnfolded(Optional.empty(), 2))
                 .extracting(shown -> shown.entry().sequence())
                 .containsExactly(3L, 2L);
+    }
+
+    @Test
+    void thePreferredSourceSpeaksForItsStoryUnderIdPlaceAndDatesOfTheFirst() {
+        store(added(BETA, "one", match("naval")));
+        store(IN_TIME, added(ALPHA, "two", match("naval")));
+        decide(FOUNDED, joined(1));
+
+        StoryEntry story = entries().newestStories(Optional.of(NAVAL), 10).get(0);
+        assertThat(story.id()).isEqualTo(stories().story(1).orElseThrow().publicId());
+        assertThat(story.title()).isEqualTo(entry(2).entry().title());
+        assertThat(story.moved()).isEmpty();
+        StoredEntry shown = story.report().entry();
+        assertThat(shown.sequence()).isEqualTo(1);
+        assertThat(shown.firstSeen()).isEqualTo(NOW);
+        assertThat(shown.entry().dates()).isEqualTo(entry(1).entry().dates());
+        assertThat(shown.entry().title()).isEqualTo(entry(2).entry().title());
+        assertThat(shown.entry().link()).isEqualTo(entry(2).entry().link());
+        assertThat(shown.entry().text()).isEqualTo(entry(2).entry().text());
+        assertThat(shown.entry().extras()).isEqualTo(entry(2).entry().extras());
+        assertThat(story.report().source().feed()).isEqualTo(ALPHA.id());
+        assertThat(story.report().reports().total()).isEqualTo(2);
+        assertThat(story.report().alsoReportedBy())
+                .extracting(Sighting::sequence, Sighting::reason)
+                .as("the first to report")
+                .containsExactly(tuple(1L, Optional.empty()));
+        assertThat(entries().newestStories(Optional.empty(), 10)).containsExactly(story);
+    }
+
+    @Test
+    void neitherALateReportNorAnotherOrderOfSourcesMovesTheWords() {
+        store(added(BETA, "one"));
+        store(IN_TIME.plusMillis(1), added(ALPHA, "late"));
+        decide(FOUNDED, joined(1));
+        store(LATER, added(BETA, "other"));
+        store(LATER.plusSeconds(1), added(ALPHA, "better"));
+        decide(LATER.plusSeconds(1), List.of(), FOUNDED, joined(3));
+        feeds().configure(List.of(inPlace(BETA, 0), inPlace(ALPHA, 1)), LATER);
+        store(LATER.plusSeconds(2), added(ALPHA, "third"));
+        decide(LATER.plusSeconds(2), List.of(), joined(3));
+
+        assertThat(entries().newestStories(Optional.empty(), 10))
+                .extracting(story -> story.report().entry().entry().link())
+                .containsExactly(entry(4).entry().link(), entry(1).entry().link());
+        assertThat(stories().newest(10)).extracting(Story::representative).containsExactly(4L, 1L);
+    }
+
+    @Test
+    void whereTheRepresentativeIsNotOnTheTopicTheEarliestThatIsSpeaks() {
+        store(added(BETA, "one"), added(BETA, "two", match("naval")));
+        store(IN_TIME, added(ALPHA, "three"));
+        decide(FOUNDED, joined(1), joined(1));
+
+        StoryEntry story = entries().newestStories(Optional.of(NAVAL), 10).get(0);
+        assertThat(story.report().entry().sequence()).isEqualTo(2);
+        assertThat(story.report().entry().entry().link())
+                .isEqualTo(entry(2).entry().link());
+        assertThat(story.report().alsoReportedBy())
+                .extracting(Sighting::sequence)
+                .containsExactly(1L, 3L);
+    }
+
+    @Test
+    void aTextThatWasJoinedIsNotTheFirstReportBecauseItsCopySpeaks() {
+        store(added(BETA, "one"), added(BETA, "two"));
+        store(IN_TIME, copy(ALPHA, "three", 2));
+        decide(FOUNDED, joined(1), copied(1));
+
+        TopicEntry report = entries().newestStories(Optional.empty(), 1).get(0).report();
+        assertThat(report.source().feed()).isEqualTo(ALPHA.id());
+        assertThat(report.alsoReportedBy())
+                .extracting(Sighting::sequence, sighting -> sighting.reason().map(SightingReason::method))
+                .containsExactly(tuple(1L, Optional.empty()), tuple(2L, Optional.of(Method.SAME_EVENT)));
+    }
+
+    @Test
+    void aDevelopmentSpeaksForItselfAndNamesTheStoryInTheWordsThatAreShown() {
+        store(added(BETA, "one"));
+        store(IN_TIME.minusSeconds(60), added(BETA, "two"));
+        decide(NOW, List.of(), FOUNDED, joined(1));
+        store(IN_TIME.minusSeconds(30), added(ALPHA, "three"));
+        decide(LATER, List.of(StoryMilestone.Kind.DEVELOPMENT), joined(1));
+        store(IN_TIME, added(ALPHA, "four"));
+        decide(LATER, List.of(), joined(1));
+
+        List<StoryEntry> shown = entries().newestStories(Optional.empty(), 10);
+        assertThat(shown)
+                .extracting(story -> story.report().entry().entry().link())
+                .containsExactly(entry(3).entry().link(), entry(4).entry().link());
+        assertThat(shown.get(0).carriesOn())
+                .contains(new StoryEntry.Beginning(
+                        shown.get(1).id(),
+                        entry(4).entry().title(),
+                        entry(4).entry().link()));
+    }
+
+    private static Feed inPlace(Feed feed, int place) {
+        return new Feed(feed.id(), feed.uri(), "", feed.interval(), place, feed.family(), feed.language(), feed.tags());
     }
 }

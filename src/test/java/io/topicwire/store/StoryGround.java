@@ -22,6 +22,9 @@ public abstract class StoryGround extends StoreGround {
     static final Feed BETA = feed("beta", 1);
     static final TopicId NAVAL = new TopicId("naval");
     static final Instant LATER = NOW.plus(Duration.ofHours(8));
+    /** The last moment at which a report of a story that was founded at {@code NOW} may come to speak for it. */
+    static final Instant IN_TIME = NOW.plus(Duration.ofMinutes(10));
+
     static final StoryDecision FOUNDED =
             new StoryDecision(0, StoryMethod.FOUNDED, 0, List.of(), Optional.empty(), "t 1");
 
@@ -56,23 +59,28 @@ public abstract class StoryGround extends StoreGround {
     }
 
     void store(NewEntry... added) {
+        store(NOW, added);
+    }
+
+    /** The first source of {@code feeds.yml} is preferred. */
+    void store(Instant at, NewEntry... added) {
         feeds().configure(List.of(ALPHA, BETA), NOW);
         for (NewEntry entry : added) {
             Feed feed = entry.identity().key().feed().equals(ALPHA.id()) ? ALPHA : BETA;
-            feeds().makeDue(List.of(feed.id()), NOW);
+            feeds().makeDue(List.of(feed.id()), at);
             Claim claim = new Claim("me", Duration.ofMinutes(10), 1, 100, Set.of(), Set.of(feed.id()));
-            FeedLease lease = feeds().claimDue(claim, NOW).get(0);
+            FeedLease lease = feeds().claimDue(claim, at).get(0);
             PollReport report = new PollReport(
                     PollOutcome.READ,
                     "",
-                    Optional.of(NOW.plusSeconds(1800)),
+                    Optional.of(at.plusSeconds(1800)),
                     false,
                     feed.uri(),
                     new PollMemory(0, true),
                     Optional.empty(),
                     1);
             feeds().commitPoll(
-                            new PollCommit(lease, NOW, report, Validators.NONE, List.of(entry), List.of(), List.of()));
+                            new PollCommit(lease, at, report, Validators.NONE, List.of(entry), List.of(), List.of()));
         }
     }
 }

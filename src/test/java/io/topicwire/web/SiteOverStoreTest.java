@@ -27,6 +27,7 @@ import io.topicwire.store.jdbc.JdbcStore;
 import io.topicwire.story.event.RunnerUp;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryMethod;
+import io.topicwire.topic.Collapse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,8 @@ final class SiteOverStoreTest {
                     .contains("Here as same event, probability 0.81", "<mark>kyiv</mark>")
                     .contains("href=\"" + Stories.site().path("/stories/3") + "\"")
                     .contains("probability 0.44; not joined: different place: Kyiv / Odesa")
-                    .contains("the first report");
+                    .contains("the first report")
+                    .containsOnlyOnce("shown in its words");
             assertThat(get(site, "/stories/2").status()).as("founded no story").isEqualTo(404);
             assertThat(get(site, "/stories/01").status()).isEqualTo(404);
 
@@ -100,6 +102,29 @@ final class SiteOverStoreTest {
             assertThat(get(site, "/stories/3").status()).isEqualTo(308);
             assertThat(get(site, "/stories/3").headers()).containsEntry("Location", "1");
             assertThat(Wire.text(get(site, "/stories/1"))).contains("3 reports", "Here as an operator", "edited here");
+        }
+    }
+
+    @Test
+    void allOutputsShowAStoryInTheWordsOfThePreferredSource() {
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            poll(store, Samples.added(Samples.feed("echo", 1), "one"), Duration.ZERO);
+            poll(store, Samples.added(Samples.feed("press", 0), "two"), Duration.ofMinutes(9));
+            poll(store, Samples.added(Samples.feed("echo", 1), "three"), Duration.ofHours(1));
+            decide(store);
+            PublishSettings settings = new PublishSettings(
+                    "The wire", Stories.site(), 100, Instant.parse("2026-01-01T00:00:00Z"), Collapse.STORIES, false);
+            Site site = site(store, settings);
+
+            String id = store.stories().story(1).orElseThrow().publicId().value();
+            for (String format : List.of("atom", "rss", "json")) {
+                assertThat(Wire.text(get(site, "/merged." + format)))
+                        .as(format)
+                        .contains(id, "Title of two", "https://example.org/two");
+            }
+            assertThat(JsonFeedCheck.ids(get(site, "/merged.json").body())).contains(id);
+            assertThat(Wire.text(get(site, "/merged"))).contains("href=\"https://example.org/two\"");
+            assertThat(Wire.text(get(site, "/stories/1"))).contains("<title>Title of two");
         }
     }
 
@@ -152,8 +177,10 @@ final class SiteOverStoreTest {
     }
 
     private Site site(JdbcStore store) {
-        PublishSettings settings =
-                new PublishSettings("The wire", Stories.site(), 100, Instant.parse("2026-01-01T00:00:00Z"));
+        return site(store, new PublishSettings("The wire", Stories.site(), 100, Instant.parse("2026-01-01T00:00:00Z")));
+    }
+
+    private Site site(JdbcStore store, PublishSettings settings) {
         TopicFeeds feeds =
                 new TopicFeeds(store.entries(), store.renditions(), clock, settings, List.of(Topics.topic("india")));
         assertThat(feeds.refreshAll().state().failure()).isEmpty();
@@ -162,11 +189,16 @@ final class SiteOverStoreTest {
     }
 
     private void poll(JdbcStore store, NewEntry entry) {
-        clock.pass(Duration.ofHours(1));
+        poll(store, entry, Duration.ofHours(1));
+    }
+
+    private void poll(JdbcStore store, NewEntry entry, Duration later) {
+        clock.pass(later);
         Instant now = clock.instant();
         Feed press = Samples.feed("press", 0);
         Feed echo = Samples.feed("echo", 1);
         store.feeds().configure(List.of(press, echo), now);
+        store.feeds().makeDue(List.of(press.id(), echo.id()), now);
         for (FeedLease lease :
                 store.feeds().claimDue(new Claim("test", Duration.ofMinutes(1), 10, 10, Set.of(), Set.of()), now)) {
             boolean wanted = lease.feed().id().equals(entry.identity().key().feed());

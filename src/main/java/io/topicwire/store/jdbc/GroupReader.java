@@ -81,21 +81,6 @@ final class GroupReader {
         return query.bind("limit", limit).map((row, context) -> head(row)).list();
     }
 
-    /** The groups of these entries, each told from the entry named, by its sequence. */
-    Map<Long, TopicEntry> told(Handle handle, List<Long> sequences) {
-        List<Head> heads = new ArrayList<>();
-        for (List<Long> part : Parts.of(sequences)) {
-            handle.createQuery(
-                            "SELECT sequence, copy_group, sequence AS words FROM entry WHERE sequence IN (<sequences>)")
-                    .bindList("sequences", part)
-                    .map((row, context) -> head(row))
-                    .forEach(heads::add);
-        }
-        Map<Long, TopicEntry> told = new HashMap<>();
-        read(handle, heads).forEach(entry -> told.put(entry.entry().sequence(), entry));
-        return told;
-    }
-
     List<Head> one(Handle handle, long sequence) {
         return handle.createQuery(
                         "SELECT sequence, copy_group, sequence AS words FROM entry WHERE sequence = :sequence")
@@ -206,7 +191,8 @@ final class GroupReader {
 
     /**
      * @param sequence the entry that stands for the group
-     * @param words the entry whose words it is shown in
+     * @param group the group of copies whose other sightings are named
+     * @param words the entry of that group whose words it is shown in
      */
     record Head(long sequence, long group, long words) {
         boolean isItsOwn() {

@@ -2,6 +2,7 @@ package io.topicwire.store.jdbc;
 
 import io.topicwire.store.Sighting;
 import io.topicwire.store.SightingReason;
+import io.topicwire.story.AgencyTexts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,8 +26,7 @@ final class GroupSightings {
     /** By group: how the operator calls the families of which entries were judged to be. */
     private final Map<Long, Map<String, String>> operatorsNames = new HashMap<>();
 
-    /** By group of copies: the agency that its earliest entry with a credit names. */
-    private final Map<Long, String> wires = new HashMap<>();
+    private final AgencyTexts texts = new AgencyTexts();
     /** The group of copies of each entry. */
     private final Map<Long, Long> groupOf = new HashMap<>();
 
@@ -65,10 +65,8 @@ final class GroupSightings {
                 .toList();
     }
 
-    /** A text stays the agency's where an outlet cuts the credit off. */
     private Optional<String> wire(Sighting sighting) {
-        return sighting.wire()
-                .or(() -> Optional.ofNullable(groupOf.get(sighting.sequence())).map(wires::get));
+        return texts.of(groupOf.getOrDefault(sighting.sequence(), 0L), sighting.wire());
     }
 
     private Sighting add(ResultSet row) throws SQLException {
@@ -81,7 +79,7 @@ final class GroupSightings {
         Optional<String> wire = Columns.text(row, "wire");
         long copies = row.getLong("copy_group");
         groupOf.put(row.getLong("sequence"), copies);
-        wire.ifPresent(agency -> wires.putIfAbsent(copies, agency));
+        texts.add(copies, wire);
         Sighting sighting = new Sighting(
                 row.getLong("sequence"),
                 sources.of(feed),

@@ -27,9 +27,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Stories in the database. */
 final class JdbcStoryStore implements StoryStore {
-    private static final String SELECT =
-            "SELECT s.id, s.public_id, s.title, s.founded_at, s.merged_into, s.pinned FROM story s";
-
     private final Database database;
 
     JdbcStoryStore(Database database) {
@@ -85,7 +82,7 @@ final class JdbcStoryStore implements StoryStore {
     }
 
     private Optional<Story> first(String condition, long value) {
-        return database.read(handle -> handle.createQuery(SELECT + condition)
+        return database.read(handle -> handle.createQuery(StoryRows.SELECT + condition)
                 .bind("value", value)
                 .map((row, context) -> StoryRows.story(row))
                 .findFirst());
@@ -93,11 +90,11 @@ final class JdbcStoryStore implements StoryStore {
 
     @Override
     public List<Story> newest(int limit) {
-        return database.read(
-                handle -> handle.createQuery(SELECT + " WHERE s.merged_into IS NULL ORDER BY s.id DESC LIMIT :limit")
-                        .bind("limit", limit)
-                        .map((row, context) -> StoryRows.story(row))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        StoryRows.SELECT + " WHERE s.merged_into IS NULL ORDER BY s.id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> StoryRows.story(row))
+                .list());
     }
 
     @Override
@@ -239,11 +236,17 @@ final class JdbcStoryStore implements StoryStore {
 
     private static String hash(Handle handle) {
         MessageDigest digest = sha256();
-        handle.createQuery("SELECT sequence, copy_group, COALESCE(story, 0) AS story FROM entry ORDER BY sequence")
-                .map((row, context) -> ByteBuffer.allocate(3 * Long.BYTES)
+        handle.createQuery("""
+                        SELECT e.sequence, e.copy_group, COALESCE(e.story, 0) AS story,
+                            COALESCE(s.representative, 0) AS representative
+                        FROM entry e LEFT JOIN story s ON s.id = e.sequence AND s.merged_into IS NULL
+                        ORDER BY e.sequence
+                        """)
+                .map((row, context) -> ByteBuffer.allocate(4 * Long.BYTES)
                         .putLong(row.getLong("sequence"))
                         .putLong(row.getLong("copy_group"))
-                        .putLong(row.getLong("story")))
+                        .putLong(row.getLong("story"))
+                        .putLong(row.getLong("representative")))
                 .forEach(row -> digest.update(row.array()));
         return HexFormat.of().formatHex(digest.digest());
     }

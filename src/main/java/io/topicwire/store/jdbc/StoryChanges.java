@@ -6,11 +6,14 @@ import io.topicwire.store.StoryMilestone;
 import io.topicwire.store.StoryOperation;
 import io.topicwire.story.event.StoryDecision;
 import io.topicwire.story.event.StoryMethod;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -35,7 +38,10 @@ final class StoryChanges {
         }
         change.title()
                 .ifPresent(title -> handle.execute(
-                        "UPDATE story SET title = ? WHERE id = ?", Columns.cut(title, 2000), change.story()));
+                        "UPDATE story SET title = ?, title_fixed = TRUE WHERE id = ?",
+                        Columns.cut(title, 2000),
+                        change.story()));
+        change.words().ifPresent(entry -> speak(handle, change.story(), entry));
         change.pinned()
                 .ifPresent(
                         pinned -> handle.execute("UPDATE story SET pinned = ? WHERE id = ?", pinned, change.story()));
@@ -43,6 +49,16 @@ final class StoryChanges {
             edited(handle, change.story(), at);
         }
         return number;
+    }
+
+    /** Nothing changes where the entry is not in the story, or its words are gone. */
+    private static void speak(Handle handle, long story, long entry) {
+        handle.createUpdate("""
+                        UPDATE story SET representative = :entry, representative_fixed = TRUE,
+                            representative_title = (SELECT b.title FROM entry_body b WHERE b.sequence = :entry)
+                        WHERE id = :story AND EXISTS (SELECT 1 FROM entry e JOIN entry_body b ON b.sequence = e.sequence
+                            WHERE e.sequence = :entry AND e.story = :story)
+                        """).bind("entry", entry).bind("story", story).execute();
     }
 
     static Optional<StoryOperation> undo(Handle handle, long number, Instant at) {
@@ -54,6 +70,8 @@ final class StoryChanges {
         if (before.isEmpty()) {
             return Optional.empty();
         }
+        StoryOperation operation =
+                operations(handle, " WHERE number = " + number, 1).get(0);
         JsonObject was = JsonObject.parse(before.get());
         Map<Long, Long> back = new TreeMap<>();
         was.objects("moves").forEach(move -> back.put(move.number("entry"), move.number("from")));
@@ -63,12 +81,33 @@ final class StoryChanges {
                 .forEach(move -> back.remove(move.number("entry")));
         move(handle, back, operator(), at);
         long story = was.number("story");
-        was.text("title").ifPresent(title -> handle.execute("UPDATE story SET title = ? WHERE id = ?", title, story));
-        handle.execute("UPDATE story SET pinned = ? WHERE id = ?", was.flag("pinned"), story);
+        restore(handle, operation.kind(), story, was);
         handle.execute("DELETE FROM story_apart WHERE operation = ?", number);
         handle.execute("UPDATE story_operation SET undone = TRUE WHERE number = ?", number);
         edited(handle, story, at);
         return operations(handle, " WHERE number = " + number, 1).stream().findFirst();
+    }
+
+    /** Only what the change was of: what was done to the story since stays. */
+    private static void restore(Handle handle, StoryChange.Kind kind, long story, JsonObject was) {
+        switch (kind) {
+            case TITLE ->
+                handle.execute(
+                        "UPDATE story SET title = ?, title_fixed = ? WHERE id = ?",
+                        was.textOrEmpty("title"),
+                        was.flag("titleFixed"),
+                        story);
+            case PIN -> handle.execute("UPDATE story SET pinned = ? WHERE id = ?", was.flag("pinned"), story);
+            case WORDS ->
+                handle.execute(
+                        "UPDATE story SET representative = NULLIF(CAST(? AS BIGINT), 0), representative_title = ?,"
+                                + " representative_fixed = ? WHERE id = ?",
+                        was.number("representative"),
+                        was.textOrEmpty("representativeTitle"),
+                        was.flag("representativeFixed"),
+                        story);
+            case MERGE, SPLIT, MOVE, REPAIR -> {}
+        }
     }
 
     static List<StoryOperation> operations(Handle handle, String condition, int limit) {
@@ -107,14 +146,11 @@ final class StoryChanges {
             was.number("from", move.from());
             was.number("to", move.to());
         });
-        handle.createQuery("SELECT title, pinned FROM story WHERE id = :story")
+        handle.createQuery("SELECT title, title_fixed, pinned, representative, representative_title,"
+                        + " representative_fixed FROM story WHERE id = :story")
                 .bind("story", change.story())
-                .map((row, context) -> Map.entry(row.getString("title"), row.getBoolean("pinned")))
-                .findFirst()
-                .ifPresent(story -> {
-                    was.text("title", story.getKey());
-                    was.flag("pinned", story.getValue());
-                });
+                .map((row, context) -> remember(was, row))
+                .list();
         return handle.createUpdate("""
                         INSERT INTO story_operation (happened_at, kind, story, before, entries, undone)
                         VALUES (:at, :kind, :story, :before, :entries, FALSE)
@@ -129,11 +165,25 @@ final class StoryChanges {
                 .one();
     }
 
+    private static boolean remember(JsonText was, ResultSet row) throws SQLException {
+        was.text("title", row.getString("title"));
+        was.flag("titleFixed", row.getBoolean("title_fixed"));
+        was.flag("pinned", row.getBoolean("pinned"));
+        was.number("representative", row.getLong("representative"));
+        was.text(
+                "representativeTitle", Columns.text(row, "representative_title").orElse(""));
+        was.flag("representativeFixed", row.getBoolean("representative_fixed"));
+        return true;
+    }
+
     /** A story that is left empty is merged into the one that its entries went to; one that gets entries is open. */
     private static void move(Handle handle, Map<Long, Long> moves, StoryDecision decision, Instant at) {
         Map<Long, Long> before = storiesOf(handle, moves.keySet());
         Map<Long, StoredEntry> founders = EntryRows.bySequence(handle, new TreeSet<>(moves.values()));
-        founders.values().forEach(founder -> StoryWriter.found(handle, founder));
+        Set<Long> founded = new TreeSet<>();
+        founders.values().stream()
+                .filter(founder -> StoryWriter.found(handle, founder))
+                .forEach(founder -> founded.add(founder.sequence()));
         PreparedBatch entries = handle.prepareBatch("UPDATE entry SET story = :story WHERE sequence = :sequence");
         PreparedBatch decisions = StoryWriter.decisionBatch(handle);
         moves.forEach((sequence, story) -> {
@@ -148,6 +198,17 @@ final class StoryChanges {
                 story,
                 before.getOrDefault(sequence, story),
                 story));
+        chooseWords(handle, moves, founded);
+    }
+
+    /** A new story is told like one whose reports have just arrived, one after another. */
+    private static void chooseWords(Handle handle, Map<Long, Long> moves, Set<Long> founded) {
+        List<Long> reports = moves.keySet().stream()
+                .filter(sequence -> founded.contains(moves.get(sequence)))
+                .toList();
+        new TreeMap<>(EntryRows.bySequence(handle, reports))
+                .forEach((sequence, report) ->
+                        Representatives.chooseForStory(handle, moves.getOrDefault(sequence, 0L), report));
     }
 
     private static void edited(Handle handle, long story, Instant at) {

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.statement.Query;
  * whose story is not decided yet are left out: that happens in the same breath as they are stored.
  */
 final class StoryLines {
-    private static final String LINE = "SELECT e.sequence, e.story, COALESCE(d.number, 0) AS development FROM ";
+    private static final String LINE =
+            "SELECT e.sequence, e.story, e.copy_group, COALESCE(d.number, 0) AS development FROM ";
 
     private static final String DEVELOPMENT = " LEFT JOIN story_milestone d"
             + " ON d.story = e.story AND d.sequence = e.sequence AND d.kind = 'DEVELOPMENT' ";
@@ -42,15 +43,24 @@ final class StoryLines {
         return query.bind("limit", limit).map((row, context) -> line(row)).list();
     }
 
-    /** The earliest report of each story on the topic, or of all that are stored, by story. */
+    /**
+     * The earliest report of each story on the topic, or of all that are stored, by story, and in whose words it is told:
+     * those of the story's representative where that is in the story and on the topic.
+     */
     static Map<Long, First> first(Handle handle, Optional<TopicId> topic, List<Long> stories) {
         String among = topic.isPresent()
                 ? "entry o JOIN topic_match m ON m.sequence = o.sequence WHERE m.topic_id = :topic AND "
                 : "entry o WHERE NOT o.purged AND ";
+        String fits = topic.isPresent()
+                ? " AND EXISTS (SELECT 1 FROM topic_match m WHERE m.topic_id = :topic AND m.sequence = r.sequence)"
+                : " AND NOT r.purged";
         Map<Long, First> first = new HashMap<>();
         for (List<Long> part : Parts.of(stories)) {
-            Query query = handle.createQuery("SELECT e.story, e.sequence, e.copy_group, b.link FROM entry e"
-                            + " JOIN entry_body b ON b.sequence = e.sequence"
+            Query query = handle.createQuery("SELECT e.story, e.sequence, COALESCE(r.sequence, e.sequence) AS words,"
+                            + " COALESCE(r.copy_group, e.copy_group) AS copy_group, b.link"
+                            + " FROM entry e JOIN story s ON s.id = e.story"
+                            + " LEFT JOIN entry r ON r.sequence = s.representative AND r.story = s.id" + fits
+                            + " JOIN entry_body b ON b.sequence = COALESCE(r.sequence, e.sequence)"
                             + " WHERE e.sequence IN (SELECT MIN(o.sequence) FROM " + among
                             + "o.story IN (<stories>) GROUP BY o.story)")
                     .bindList("stories", part);
@@ -62,25 +72,37 @@ final class StoryLines {
     }
 
     private static First first(ResultSet row) throws SQLException {
-        return new First(row.getLong("sequence"), row.getLong("copy_group"), Columns.uri(row, "link"));
+        return new First(
+                row.getLong("sequence"), row.getLong("copy_group"), row.getLong("words"), Columns.uri(row, "link"));
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        return new Line(row.getLong("sequence"), row.getLong("story"), row.getInt("development"));
+        return new Line(
+                row.getLong("sequence"), row.getLong("copy_group"), row.getLong("story"), row.getInt("development"));
     }
 
     /**
      * An entry that stands for a story, or brought a development of it, or both.
      *
+     * @param group its group of copies
      * @param development number of the milestone, 0 where it brought none
      */
-    record Line(long sequence, long story, int development) {}
+    record Line(long sequence, long group, long story, int development) {
+        GroupReader.Head head() {
+            return new GroupReader.Head(sequence, group, sequence);
+        }
+    }
 
     /**
      * The entry that stands for a story.
      *
-     * @param group its group of copies
-     * @param link the article
+     * @param group the group of copies of {@code words}
+     * @param words the report in whose words it is told
+     * @param link the article that these words are of
      */
-    record First(long sequence, long group, Optional<WebUri> link) {}
+    record First(long sequence, long group, long words, Optional<WebUri> link) {
+        GroupReader.Head head() {
+            return new GroupReader.Head(sequence, group, words);
+        }
+    }
 }

@@ -36,33 +36,41 @@ final class StoryReader {
         List<Line> lines = StoryLines.newest(handle, topic, limit);
         List<Long> ids = lines.stream().map(Line::story).distinct().toList();
         Map<Long, Outline> outlines = outlines(handle, ids, StoryLines.first(handle, topic, ids));
-        Map<Long, TopicEntry> entries =
-                groups.told(handle, lines.stream().map(Line::sequence).toList());
+        Map<Long, TopicEntry> entries = entries(handle, lines, outlines);
         List<StoryEntry> told = new ArrayList<>();
         for (Line line : lines) {
             Outline outline = outlines.get(line.story());
             TopicEntry entry = entries.get(line.sequence());
             // Neither is missing unless it was removed while this was read.
             if (outline != null && entry != null) {
-                told.add(
-                        outline.first().sequence() == line.sequence()
-                                ? outline.whole(entry)
-                                : outline.later(line, entry));
+                told.add(outline.isToldBy(line) ? outline.whole(entry) : outline.later(line, entry));
             }
         }
         return told;
+    }
+
+    /** What is told by each line, by its sequence: of a story in its representative's words, of a development in its own. */
+    private Map<Long, TopicEntry> entries(Handle handle, List<Line> lines, Map<Long, Outline> outlines) {
+        List<GroupReader.Head> heads = new ArrayList<>();
+        for (Line line : lines) {
+            Outline outline = outlines.get(line.story());
+            if (outline != null) {
+                heads.add(outline.isToldBy(line) ? outline.first().head() : line.head());
+            }
+        }
+        Map<Long, TopicEntry> entries = new HashMap<>();
+        groups.read(handle, heads).forEach(entry -> entries.put(entry.entry().sequence(), entry));
+        return entries;
     }
 
     private static Map<Long, Outline> outlines(Handle handle, List<Long> ids, Map<Long, First> first) {
         Map<Long, List<Sighting>> reports = reports(handle, first);
         Map<Long, Outline> outlines = new HashMap<>();
         for (List<Long> part : Parts.of(ids)) {
-            handle.createQuery("""
-                            SELECT s.id, s.public_id, s.title, s.founded_at, s.merged_into, s.pinned,
-                                (SELECT MAX(m.happened_at) FROM story_milestone m
-                                    WHERE m.story = s.id AND m.kind <> 'FOUNDED') AS moved
-                            FROM story s WHERE s.id IN (<stories>)
-                            """)
+            handle.createQuery(StoryRows.COLUMNS + """
+                            , (SELECT MAX(m.happened_at) FROM story_milestone m
+                                WHERE m.story = s.id AND m.kind <> 'FOUNDED') AS moved\
+                            """ + StoryRows.FROM + " WHERE s.id IN (<stories>)")
                     .bindList("stories", part)
                     .map((row, context) -> outline(row, first, reports))
                     .forEach(found -> found.ifPresent(
@@ -93,9 +101,10 @@ final class StoryReader {
         return reports;
     }
 
-    /** A copy of the report that is shown is one for the reason why it is a copy. */
+    /** A copy of the text that is shown is one for the reason why it is a copy. */
     private static Sighting because(Sighting report, Optional<Joined> joined, First head) {
-        return joined.filter(how -> how.group() != head.group())
+        return joined.filter(
+                        how -> how.group() != head.group() || report.reason().isEmpty())
                 .map(how -> report.because(reason(how.decision())))
                 .orElse(report);
     }
@@ -127,16 +136,20 @@ final class StoryReader {
     }
 
     /**
-     * What is told of a story beside the words of its first report.
+     * What is told of a story beside the words in which it is shown.
      *
      * @param moved when something significant last happened, if ever
      * @param first the report that stands for it
      * @param reports all reports
      */
     private record Outline(Story story, Optional<Instant> moved, First first, List<Sighting> reports) {
+        boolean isToldBy(Line line) {
+            return first.sequence() == line.sequence();
+        }
+
         StoryEntry whole(TopicEntry entry) {
             List<Sighting> others = reports.stream()
-                    .filter(report -> report.sequence() != first.sequence())
+                    .filter(report -> report.sequence() != first.words())
                     .limit(GroupReader.SIGHTINGS)
                     .toList();
             Reports counted = Reports.of(reports);

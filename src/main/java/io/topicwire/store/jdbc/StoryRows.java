@@ -15,17 +15,40 @@ import java.util.Optional;
 
 /** Rows of the tables of stories as records. */
 final class StoryRows {
+    /** What {@link #story} reads; to be followed by {@link #FROM}. */
+    static final String COLUMNS = """
+            SELECT s.id, s.public_id, s.title, s.title_fixed, s.founded_at, s.merged_into, s.pinned,
+                s.representative, s.representative_title, spoken.story AS spoken_story\
+            """;
+
+    static final String FROM = " FROM story s LEFT JOIN entry spoken ON spoken.sequence = s.representative";
+
+    static final String SELECT = COLUMNS + FROM;
+
     private StoryRows() {}
 
     static Story story(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
         long merged = row.getLong("merged_into");
+        long representative = row.getLong("representative");
+        boolean chosen = representative != 0 && !hasLeft(row, id);
         return new Story(
-                row.getLong("id"),
+                id,
                 new EntryId(row.getString("public_id")),
-                row.getString("title"),
+                row.getString(chosen && !row.getBoolean("title_fixed") ? "representative_title" : "title"),
                 Columns.instant(row, "founded_at").orElseThrow(),
                 merged == 0 ? Optional.empty() : Optional.of(merged),
-                row.getBoolean("pinned"));
+                row.getBoolean("pinned"),
+                chosen ? representative : id);
+    }
+
+    /**
+     * Whether the report that spoke for a story is in another one now. The choice itself is kept, so that it holds again
+     * where that is taken back. A report that was forgotten has not left: its title stays.
+     */
+    private static boolean hasLeft(ResultSet row, long story) throws SQLException {
+        long now = row.getLong("spoken_story");
+        return now != 0 && now != story;
     }
 
     static StoryMilestone milestone(ResultSet row) throws SQLException {

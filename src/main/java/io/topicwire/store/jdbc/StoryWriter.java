@@ -31,10 +31,17 @@ final class StoryWriter {
         }
         EntryWriter.executeIfAny(entries);
         EntryWriter.executeIfAny(decisions);
+        assignments.stream()
+                .filter(assignment -> !assignment.milestones().contains(StoryMilestone.Kind.DEVELOPMENT))
+                .forEach(assignment -> Representatives.chooseForStory(handle, assignment.story(), assignment.entry()));
     }
 
-    /** A story that this entry founds, unless it is there already: one that was emptied is opened again. */
-    static void found(Handle handle, StoredEntry entry) {
+    /**
+     * A story that this entry founds, unless it is there already: one that was emptied is opened again.
+     *
+     * @return whether it was not there
+     */
+    static boolean found(Handle handle, StoredEntry entry) {
         int opened = handle.execute("UPDATE story SET merged_into = NULL WHERE id = ?", entry.sequence());
         if (opened == 0) {
             EntryId id = EntryIdMint.mintStory(entry.id());
@@ -46,6 +53,7 @@ final class StoryWriter {
                     Columns.cut(entry.entry().title(), 2000),
                     entry.firstSeen());
         }
+        return opened == 0;
     }
 
     static PreparedBatch decisionBatch(Handle handle) {

@@ -1,6 +1,7 @@
 package io.topicwire.story.event;
 
 import io.topicwire.vector.TextVectors;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -229,6 +230,19 @@ public final class StoryIndex {
         return new StoryRepair(window, settings, model).merges(this::mayMerge);
     }
 
+    /**
+     * The same as seen from these stories alone: pairs of one of them and one of the few stories that it is nearest to.
+     * Those that are not open, or not there, give none.
+     */
+    public List<StoryMerge> merges(Set<Long> seenFrom) {
+        return new StoryRepair(window, settings, model).merges(seenFrom, this::mayMerge);
+    }
+
+    /** Open stories that got an entry at most so long before the newest entry of all, in order of their first one. */
+    public List<Long> grownWithin(Duration time) {
+        return new StoryRepair(window, settings, model).grownWithin(time);
+    }
+
     /** Open stories that seem to be two. */
     public List<StorySplit> splits() {
         return new StoryRepair(window, settings, model).splits();
@@ -242,6 +256,12 @@ public final class StoryIndex {
     /** Gives entries of the index another story, as an operator or a merge did in the store. */
     public void move(Map<Long, Long> storyByEntry) {
         window.move(storyByEntry);
+    }
+
+    /** Forgets what operators said of stories, to be told it anew: after {@link #move} it is of other stories. */
+    public void forgetOrders() {
+        banned.clear();
+        pinned.clear();
     }
 
     /** Keeps an entry, and copies of it, out of a story: the operator's word. */

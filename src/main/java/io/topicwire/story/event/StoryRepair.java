@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -32,12 +32,22 @@ final class StoryRepair {
         this.model = model;
     }
 
+    /** Pairs of open stories that are one, as seen from every one of them. */
     List<StoryMerge> merges(BiPredicate<OpenStory, OpenStory> allowed) {
+        return merges(open(), allowed);
+    }
+
+    /** Pairs of open stories that are one, as seen from these; of those that are not open, none. */
+    List<StoryMerge> merges(Set<Long> seenFrom, BiPredicate<OpenStory, OpenStory> allowed) {
+        return merges(
+                open().stream().filter(story -> seenFrom.contains(story.id())).toList(), allowed);
+    }
+
+    private List<StoryMerge> merges(List<OpenStory> seenFrom, BiPredicate<OpenStory, OpenStory> allowed) {
         List<StoryMerge> found = new ArrayList<>();
         Similarities like = new Similarities();
-        Set<OpenStory> open = new LinkedHashSet<>(open());
-        for (OpenStory story : open) {
-            for (OpenStory other : nearest(story, like, open)) {
+        for (OpenStory story : seenFrom) {
+            for (OpenStory other : nearest(story, like)) {
                 double score = probability(other, story);
                 if (score >= settings.merge() && allowed.test(story, other) && !isLookAlike(story, other)) {
                     found.add(new StoryMerge(
@@ -48,19 +58,30 @@ final class StoryRepair {
         return disjoint(found);
     }
 
+    /** Open stories that got an entry at most so long before the newest entry of all, in order of their first one. */
+    List<Long> grownWithin(Duration time) {
+        Instant start = now().minus(time);
+        return open().stream()
+                .filter(story -> !story.lastArrival().isBefore(start))
+                .map(OpenStory::id)
+                .toList();
+    }
+
     private List<OpenStory> open() {
-        Instant now = window.newest().map(Member::arrival).orElse(Instant.EPOCH);
+        Instant now = now();
         return window.stories().stream()
                 .filter(story -> window.isOpen(story, now, settings))
                 .toList();
     }
 
-    private List<OpenStory> nearest(OpenStory story, Similarities like, Set<OpenStory> open) {
+    private Instant now() {
+        return window.newest().map(Member::arrival).orElse(Instant.EPOCH);
+    }
+
+    private List<OpenStory> nearest(OpenStory story, Similarities like) {
+        Instant now = now();
         window.compare(window.vector(latest(story)), like);
-        return window.nearest(like).stream()
-                .filter(other -> other != story && open.contains(other))
-                .limit(NEAREST_STORIES)
-                .toList();
+        return window.nearest(like, NEAREST_STORIES, other -> other != story && window.isOpen(other, now, settings));
     }
 
     /** As if the later story were one entry: the mean of its entries. */
@@ -162,10 +183,10 @@ final class StoryRepair {
     }
 
     List<Long> giants() {
-        Instant now = window.newest().map(Member::arrival).orElse(Instant.EPOCH);
         List<OpenStory> open = open();
+        Map<Long, Integer> arrived = window.arrivedSince(now().minus(DAY));
         double[] growth = open.stream()
-                .mapToDouble(story -> window.arrivedSince(story, now.minus(DAY)))
+                .mapToDouble(story -> arrived.getOrDefault(story.id(), 0))
                 .toArray();
         double limit = Math.max(FAST_FROM, mean(growth) + SIGMAS * deviation(growth));
         List<Long> giants = new ArrayList<>();

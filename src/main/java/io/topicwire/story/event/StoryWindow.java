@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The entries of the last seven days and their stories. What it answers depends on the entries that arrived at most so
@@ -174,12 +175,43 @@ final class StoryWindow {
         return near;
     }
 
-    /** How many entries, copies too, a story got since then. */
-    long arrivedSince(OpenStory story, Instant start) {
-        return members.subList(oldest, members.size()).stream()
-                .filter(member ->
-                        member.story() == story.id() && !member.arrival().isBefore(start))
-                .count();
+    /** As {@link #nearest(Similarities)}, of those that pass the nearest few: without sorting thousands. */
+    List<OpenStory> nearest(Similarities like, int most, Predicate<OpenStory> which) {
+        OpenStory[] near = new OpenStory[most];
+        double[] cosines = new double[most];
+        int found = 0;
+        for (int slot : like.stories()) {
+            OpenStory story = bySlot.get(slot);
+            double cosine = like.sum(slot) / story.length();
+            if (cosine >= LEAST_COSINE
+                    && (found < most || isNearer(cosine, story, cosines[most - 1], near[most - 1]))
+                    && which.test(story)) {
+                int place = found < most ? found++ : most - 1;
+                while (place > 0 && isNearer(cosine, story, cosines[place - 1], near[place - 1])) {
+                    near[place] = near[place - 1];
+                    cosines[place] = cosines[place - 1];
+                    place--;
+                }
+                near[place] = story;
+                cosines[place] = cosine;
+            }
+        }
+        return List.of(Arrays.copyOf(near, found));
+    }
+
+    private static boolean isNearer(double cosine, OpenStory story, double otherCosine, OpenStory other) {
+        return cosine > otherCosine || cosine == otherCosine && story.id() < other.id();
+    }
+
+    /** How many entries, copies too, each story got since then; those without any are absent. */
+    Map<Long, Integer> arrivedSince(Instant start) {
+        Map<Long, Integer> arrived = new HashMap<>();
+        for (int item = members.size() - 1;
+                item >= oldest && !members.get(item).arrival().isBefore(start);
+                item--) {
+            arrived.merge(members.get(item).story(), 1, Integer::sum);
+        }
+        return arrived;
     }
 
     Postings postings() {

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * Measures how many texts a second are judged and added with some 19,000 in the window, in processor time, and what an
@@ -46,10 +49,32 @@ final class StorySpeed {
         System.out.printf(
                 "%d entries, %d bytes of heap each, %d of them tables%n",
                 index.size(), (usedHeap() - before) / index.size(), index.tableBytes() / index.size());
-        start = threads.getCurrentThreadCpuTime();
-        int merges = index.merges().size();
-        System.out.printf(
-                "%d merges found in %d ms%n", merges, (threads.getCurrentThreadCpuTime() - start) / 1_000_000);
+        repair(index, threads);
+    }
+
+    /** What a look for stories that are one costs: at all of them, at those that grew, and the parts of it. */
+    private static void repair(StoryIndex index, ThreadMXBean threads) {
+        List<Long> grown = index.grownWithin(Duration.ofHours(6));
+        measure(threads, "look at every open story", () -> index.merges().size());
+        measure(threads, "look at those that grew in six hours", () -> {
+            index.merges(Set.copyOf(grown));
+            return grown.size();
+        });
+        measure(
+                threads,
+                "look at sixteen of them",
+                () -> index.merges(Set.copyOf(grown.subList(0, 16))).size());
+        measure(threads, "look for giants", () -> index.giants().size());
+        measure(threads, "follow a merge", () -> {
+            index.move(Map.of(grown.get(1), grown.get(0)));
+            return 1;
+        });
+    }
+
+    private static void measure(ThreadMXBean threads, String what, IntSupplier work) {
+        long start = threads.getCurrentThreadCpuTime();
+        int count = work.getAsInt();
+        System.out.printf("%s: %d, %d ms%n", what, count, (threads.getCurrentThreadCpuTime() - start) / 1_000_000);
     }
 
     private static List<LabelledText> texts(Path corpus) {
