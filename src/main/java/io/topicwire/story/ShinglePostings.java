@@ -31,7 +31,7 @@ final class ShinglePostings {
             used++;
         }
         if (size == postings.length) {
-            postings = Arrays.copyOf(postings, size + (size >> 1));
+            postings = Arrays.copyOf(postings, size + (size >> 2));
         }
         postings[size] = (long) item << 32 | newest(slot) & 0xFFFF_FFFFL;
         slots[slot] = (long) shingle << 32 | ++size;

@@ -73,8 +73,8 @@ final class LookAlikes {
             "eleventh",
             "twelfth");
 
-    private static final Pattern SPELLED_ORDINAL = Pattern.compile(
-            "\\b(" + String.join("|", SPELLED) + ")\\s([\\p{L}]{3,20})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPELLED_ORDINAL =
+            Pattern.compile("\\b(" + String.join("|", SPELLED) + ")\\s([\\p{L}]{3,20})", Pattern.CASE_INSENSITIVE);
 
     /** {@code Flight 370}: what is numbered, then the number. */
     private static final Pattern LABEL = Pattern.compile(

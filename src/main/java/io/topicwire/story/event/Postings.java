@@ -149,7 +149,7 @@ final class Postings {
 
     private void grow(int needed) {
         if (needed > terms.length) {
-            int length = Math.max(needed, terms.length + (terms.length >> 1));
+            int length = Math.max(needed, terms.length + (terms.length >> 2));
             terms = Arrays.copyOf(terms, length);
             links = Arrays.copyOf(links, WIDTH * length);
             kinds = Arrays.copyOf(kinds, length);

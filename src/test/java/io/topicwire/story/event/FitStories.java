@@ -194,9 +194,10 @@ final class FitStories {
     private void bodies(List<Learnt> learnt, double weight) {
         List<Learnt> ofBodies =
                 learnt.stream().filter(one -> !one.features().shared().titled()).toList();
-        double each = weight / Math.max(1, ofBodies.stream().filter(Learnt::right).count());
-        ofBodies.forEach(one ->
-                bodies.add(new LogisticFit.Example(one.features().valuesOfBodies(), one.right(), each)));
+        double each =
+                weight / Math.max(1, ofBodies.stream().filter(Learnt::right).count());
+        ofBodies.forEach(
+                one -> bodies.add(new LogisticFit.Example(one.features().valuesOfBodies(), one.right(), each)));
     }
 
     private static StoryItem item(LabelledText text) {
