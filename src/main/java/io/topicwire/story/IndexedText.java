@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param house hash of the family or host in whose style it is written
  * @param page its canonical link where that names a page, else empty
  * @param firstSeen when it arrived
+ * @param claimed when it was published, as its feed says
  * @param words title and first words as codes
  * @param titleWords how many of them are the title
  * @param caseless its script has no capitals
@@ -26,6 +27,7 @@ record IndexedText(
         int house,
         String page,
         Instant firstSeen,
+        Instant claimed,
         long[] words,
         int titleWords,
         boolean caseless,
@@ -42,6 +44,7 @@ record IndexedText(
                 candidate.house().hashCode(),
                 candidate.page(),
                 candidate.firstSeen(),
+                candidate.claimed(),
                 text.words(),
                 text.titleWords(),
                 text.caseless(),
@@ -72,8 +75,10 @@ record IndexedText(
         return feed.equals(other.feed);
     }
 
-    /** The time between the arrivals of both. */
+    /** The time between both: between their arrivals, or between their publications where that is longer. */
     Duration gap(IndexedText other) {
-        return Duration.between(firstSeen, other.firstSeen).abs();
+        Duration arrivals = Duration.between(firstSeen, other.firstSeen).abs();
+        Duration claims = Duration.between(claimed, other.claimed).abs();
+        return claims.compareTo(arrivals) > 0 ? claims : arrivals;
     }
 }
