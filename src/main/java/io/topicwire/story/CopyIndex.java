@@ -183,7 +183,10 @@ public final class CopyIndex {
         }
 
         CopyDecision decision(CopyText asked) {
-            double score = Math.round(containment() * 10_000) / 10_000.0;
+            // What was printed again may be nothing but habits of its house.
+            double share = Math.max(
+                    containment(), Overlap.of(asked.groups(), text.groups()).containment());
+            double score = Math.round(share * 10_000) / 10_000.0;
             List<String> words = asked.sharedWith(text.words(), SHOWN_GROUPS);
             return new CopyDecision(text.group(), CopyMethod.SAME_TEXT, score, words, CopyRule.MODEL);
         }
