@@ -11,12 +11,4 @@ if (($# == 0)) || [[ ! -f "$1" ]]; then
     sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
     exit 2
 fi
-world=$(realpath "$1")
-shift
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
-[[ -f target/classes/io/topicwire/Topicwire.class ]] || mvn -B -q -Dfast package -DskipTests
-classpath=target/bench-classpath
-[[ $classpath -nt pom.xml ]] || mvn -B -q dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$classpath"
-# shellcheck disable=SC2086 # options are words
-exec java ${TOPICWIRE_JAVA_OPTS:--Xmx512m} -Dlogback.configurationFile=config/logback.xml -DTOPICWIRE_LOG_LEVEL=error \
-    -cp "target/classes:$(<"$classpath")" bench/FeedWorldBench.java "$world" "$@"
+exec "$(dirname "${BASH_SOURCE[0]}")/run.sh" FeedWorldBench "$@"

@@ -48,8 +48,18 @@ final class CopyMemory {
         } while (page.size() == PAGE);
     }
 
+    /** What is asked of one document, entry by entry, see {@link DocumentCopies}. */
+    DocumentCopies document(Feed feed, Instant now) {
+        return new DocumentCopies(
+                index, (item, frames) -> candidate(unstored(feed, item, frames, now), Optional.of(feed)));
+    }
+
     Optional<CopyDecision> decide(Feed feed, Item item, Frames frames, Instant now) {
-        StoredEntry unstored = new StoredEntry(
+        return index.decide(candidate(unstored(feed, item, frames, now), Optional.of(feed)));
+    }
+
+    private static StoredEntry unstored(Feed feed, Item item, Frames frames, Instant now) {
+        return new StoredEntry(
                 0,
                 new EntryId(item.identity().key().identity()),
                 feed.id(),
@@ -59,7 +69,6 @@ final class CopyMemory {
                 now,
                 Optional.empty(),
                 Optional.empty());
-        return index.decide(candidate(unstored, Optional.of(feed)));
     }
 
     private static CopyCandidate candidate(StoredEntry stored, Optional<Feed> feed) {
@@ -77,6 +86,7 @@ final class CopyMemory {
                 entry.title(),
                 longestText(entry),
                 stored.firstSeen(),
+                new Arrival(stored.firstSeen(), true).claimed(entry),
                 stored.copyOf().map(CopyDecision::original).orElse(0L));
     }
 

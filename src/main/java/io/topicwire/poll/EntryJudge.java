@@ -148,15 +148,16 @@ final class EntryJudge {
             copies.catchUp(subscriptions.feeds(), arrival.at());
             Collections.reverse(fresh);
             fresh.sort(Comparator.comparing(item -> arrival.claimed(item.entry())));
+            DocumentCopies found = copies.document(feed, arrival.at());
             Set<String> taken = new HashSet<>();
             for (Item item : fresh) {
                 if (taken.add(item.identity().key().identity())) {
-                    add(item);
+                    add(item, found);
                 }
             }
         }
 
-        private void add(Item arrived) {
+        private void add(Item arrived, DocumentCopies found) {
             Frames frames = habits.frames(feed.id(), arrived.entry());
             Item item = new Item(arrived.identity(), inItsLanguage(arrived.entry(), frames));
             judgement.add(new NewEntry(
@@ -166,7 +167,7 @@ final class EntryJudge {
                     frames,
                     arrival.place(item.entry()),
                     families.originOf(feed, item.entry()),
-                    copies.decide(feed, item, frames, arrival.at()),
+                    found.decide(item, frames),
                     topics(item.entry(), frames)));
         }
     }

@@ -2,6 +2,7 @@ package io.topicwire.poll;
 
 import io.topicwire.store.ChangedEntry;
 import io.topicwire.store.NewEntry;
+import io.topicwire.story.CopyDecision;
 import io.topicwire.story.IdChurn;
 import io.topicwire.topic.TopicId;
 import io.topicwire.topic.TopicMatch;
@@ -58,8 +59,10 @@ final class Judgement {
 
     /** Stored entries whose stories look different now: originals that got a copy, entries that changed. */
     Collection<Long> touchedGroups() {
-        Stream<Long> originals =
-                added.stream().flatMap(entry -> entry.copyOf().stream().map(copy -> copy.original()));
+        Stream<Long> originals = added.stream()
+                .flatMap(entry -> entry.copyOf().stream())
+                .map(CopyDecision::original)
+                .filter(original -> original > 0);
         return Stream.concat(originals, changed.stream().map(ChangedEntry::sequence))
                 .distinct()
                 .toList();

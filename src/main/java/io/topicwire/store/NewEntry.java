@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param placedAt its place in outputs, fixed for ever: when it arrived, or when it was published if it belongs to the
  *     backlog of a new feed, so that a new feed does not push everything else down
  * @param origin whose report it is
- * @param copyOf the decision that it repeats an earlier entry, if so
+ * @param copyOf the decision that it repeats an earlier entry, if so; where that is stored with it, in one commit, it has
+ *     no number yet and is named by {@link #inDocument}
  * @param matches the topics that it is on
  */
 public record NewEntry(
@@ -35,5 +36,14 @@ public record NewEntry(
         List<TopicMatch> matches) {
     public NewEntry {
         matches = List.copyOf(matches);
+    }
+
+    /**
+     * Names an entry of the same commit in {@link CopyDecision#original()}.
+     *
+     * @param place its place in {@link PollCommit#added()}, from 1, before the entry that repeats it
+     */
+    public static long inDocument(long place) {
+        return -place;
     }
 }

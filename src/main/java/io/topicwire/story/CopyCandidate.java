@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param title plain text, may be empty
  * @param text the longest text that the feed gives, plain, may be empty
  * @param firstSeen when it arrived
+ * @param claimed when its feed says that it was published, no later than it arrived; the arrival where that is not said.
+ *     What a feed lists at its first reading arrives at once, and is of weeks
  * @param original sequence of the earliest entry of its group where it is itself a copy, else 0
  */
 public record CopyCandidate(
@@ -27,16 +29,31 @@ public record CopyCandidate(
         String title,
         String text,
         Instant firstSeen,
+        Instant claimed,
         long original) {
+
+    /** An entry that was published when it arrived. */
+    public CopyCandidate(
+            long sequence,
+            FeedId feed,
+            String host,
+            Optional<String> family,
+            Optional<String> linkKey,
+            String title,
+            String text,
+            Instant firstSeen,
+            long original) {
+        this(sequence, feed, host, family, linkKey, title, text, firstSeen, firstSeen, original);
+    }
 
     /**
      * The same entry, stored.
      *
-     * @param sequence its place in the order of arrival
-     * @param original sequence of the earliest entry of its group where it is itself a copy, else 0
+     * @param as its place in the order of arrival
+     * @param copyOf sequence of the earliest entry of its group where it is itself a copy, else 0
      */
-    public CopyCandidate stored(long sequence, long original) {
-        return new CopyCandidate(sequence, feed, host, family, linkKey, title, text, firstSeen, original);
+    public CopyCandidate stored(long as, long copyOf) {
+        return new CopyCandidate(as, feed, host, family, linkKey, title, text, firstSeen, claimed, copyOf);
     }
 
     /** Whose house style it is written in: the family's, else the host's. */

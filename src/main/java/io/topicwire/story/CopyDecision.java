@@ -15,4 +15,9 @@ public record CopyDecision(long original, CopyMethod method, double score, List<
     public CopyDecision {
         shared = List.copyOf(shared);
     }
+
+    /** The same of a group that another entry founded. */
+    public CopyDecision of(long founder) {
+        return new CopyDecision(founder, method, score, shared, model);
+    }
 }

@@ -141,7 +141,7 @@ public final class CopyIndex {
         for (int item : groups.nearest(asked.indexedGroups(), oldest, FEWEST_HITS, MOST_CANDIDATES)) {
             IndexedText other = texts.get(item);
             if (asked.mayBeCopyOf(other) && CopyRule.mayHaveSameStart(asked, other)) {
-                own.overlapWith(other, CopyRule.FEWEST_GROUPS)
+                own.overlapWith(other, CopyRule.fewestOwn(asked, other))
                         .ifPresent(overlap -> matches.add(new Match(other, overlap)));
             }
         }
@@ -208,7 +208,10 @@ public final class CopyIndex {
         }
 
         CopyDecision decision(CopyText asked) {
-            double score = Math.round(containment() * 10_000) / 10_000.0;
+            // What was printed again may be nothing but habits of its house.
+            double share = Math.max(
+                    containment(), Overlap.of(asked.groups(), text.groups()).containment());
+            double score = Math.round(share * 10_000) / 10_000.0;
             List<String> words = asked.sharedWith(text.groups(), SHOWN_GROUPS);
             return new CopyDecision(text.group(), CopyMethod.SAME_TEXT, score, words, CopyRule.MODEL);
         }

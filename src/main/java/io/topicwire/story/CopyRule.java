@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class CopyRule {
     /** Name and version, stored with each decision. A change of any figure here is a new version. */
-    static final String MODEL = "shared-word-groups 4";
+    static final String MODEL = "shared-word-groups 5";
     /** Copies arrive within a week; what comes later is an anniversary or a recurring column. */
     static final Duration WINDOW = Duration.ofDays(7);
     /** Fewer common groups of three words are a turn of phrase. */
@@ -21,6 +21,10 @@ final class CopyRule {
     private static final double LEAST_CONTAINMENT_IN_FEED = 0.6;
     /** From here on a feed's own text is a repost even under another title. */
     private static final double REPOST_UNDER_ANOTHER_TITLE = 0.9;
+    /** The same where it has its first words again and much of its title. */
+    private static final double REPOST_UNDER_A_TITLE_LIKE_IT = 0.75;
+
+    private static final double LEAST_TITLE_FIT_OF_REPOST = 0.5;
     /** Share of the shorter text's sampled groups of five words, where both feeds carry the whole text. */
     private static final double LEAST_WHOLE_TEXT = 0.5;
     /** Fewer common samples say nothing. */
@@ -31,8 +35,15 @@ final class CopyRule {
     private static final double LEAST_REST = 0.2;
 
     private static final double LEAST_TITLE_FIT = 0.4;
-    /** What the worse of two titles must fit where the texts open with other sentences, as a follow-up's does. */
-    private static final double LEAST_TITLE_FIT_OF_ANOTHER_LEAD = 0.15;
+    /**
+     * What the worse of two titles must fit where the texts open with other sentences, as a follow-up's does: it takes up
+     * the middle of the story that it follows, and its title has a word or two of that.
+     */
+    private static final double LEAST_TITLE_FIT_OF_ANOTHER_LEAD = 0.4;
+    /** Or so little, where the better fits so well: an outlet that puts a sentence before an agency's text. */
+    private static final double LITTLE_TITLE_FIT_OF_ANOTHER_LEAD = 0.15;
+
+    private static final double BETTER_TITLE_FIT_OF_ANOTHER_LEAD = 0.57;
 
     /** A sentence or two: a follow-up may repeat most of them. */
     private static final int SHORT_TEXT_GROUPS = 40;
@@ -75,7 +86,7 @@ final class CopyRule {
     }
 
     private static boolean isSoonWhereLittle(IndexedText a, IndexedText b, int common) {
-        return common >= LITTLE_TEXT_GROUPS || a.arrivedWithin(SOON, b);
+        return common >= LITTLE_TEXT_GROUPS || a.isWithin(SOON, b);
     }
 
     /** A few samples may be the background that an outlet puts under any story on a subject. */
@@ -83,24 +94,48 @@ final class CopyRule {
         return isUncontradicted(comparison) && comparison.titleFit() >= LEAST_TITLE_FIT;
     }
 
-    /** Whether two texts that agree in their titles and first words are one. */
-    static boolean sameStart(IndexedText a, IndexedText b, Overlap groups) {
-        if (groups.common() < FEWEST_GROUPS
-                || groups.containment() < leastContainment(a, b)
-                || !isSoonWhereLittle(a, b, groups.common()) && !isWordForWord(a, b, groups)
-                || !agreeInRest(a, b)) {
+    /** How many groups that are no habit of their houses two texts must share: none where one is the other's reprint. */
+    static int fewestOwn(IndexedText a, IndexedText b) {
+        return PrintedAgain.mayBe(a, b, Overlap.ofGroups(a, b)) ? 0 : FEWEST_GROUPS;
+    }
+
+    /**
+     * Whether two texts that agree in their titles and first words are one.
+     *
+     * @param own what they have in common that is no habit of their houses
+     */
+    static boolean sameStart(IndexedText a, IndexedText b, Overlap own) {
+        Overlap all = Overlap.ofGroups(a, b);
+        boolean alike = areAlike(a, b, own);
+        boolean again = PrintedAgain.mayBe(a, b, all);
+        if (!alike && !again || !agreeInRest(a, b)) {
             return false;
         }
         CopyComparison comparison = CopyComparison.of(a, b);
         return isUncontradicted(comparison)
                 && agreeInTitles(comparison)
-                && (groups.whole() > SHORT_TEXT_GROUPS
-                        || groups.containment() >= LEAST_SHORT_TEXT_UNDER_ANOTHER_TITLE
+                && (alike && agree(a, b, own, comparison)
+                        || again && PrintedAgain.is(a, b, all, comparison) && agreeInNames(a, b, all, comparison));
+    }
+
+    private static boolean areAlike(IndexedText a, IndexedText b, Overlap own) {
+        return own.common() >= FEWEST_GROUPS
+                && own.containment() >= leastContainment(a, b)
+                && (isSoonWhereLittle(a, b, own.common()) || isWordForWord(a, b, own));
+    }
+
+    private static boolean agree(IndexedText a, IndexedText b, Overlap own, CopyComparison comparison) {
+        return (own.whole() > SHORT_TEXT_GROUPS
+                        || own.containment() >= LEAST_SHORT_TEXT_UNDER_ANOTHER_TITLE
                         || agreeInShortTexts(comparison))
-                && (a.caseless() || b.caseless()
-                        ? groups.containment() >= LEAST_CONTAINMENT_CASELESS
-                        : comparison.common() >= fewestNames(comparison))
-                && (!a.sameFeed(b) || isRepost(comparison, groups));
+                && agreeInNames(a, b, own, comparison)
+                && (!a.sameFeed(b) || isRepost(comparison, own));
+    }
+
+    private static boolean agreeInNames(IndexedText a, IndexedText b, Overlap groups, CopyComparison comparison) {
+        return a.caseless() || b.caseless()
+                ? groups.containment() >= LEAST_CONTAINMENT_CASELESS
+                : comparison.common() >= fewestNames(comparison);
     }
 
     /**
@@ -135,7 +170,13 @@ final class CopyRule {
     private static boolean agreeInTitles(CopyComparison comparison) {
         return comparison.sameTitle()
                 || comparison.titleFit() >= LEAST_TITLE_FIT
-                        && (comparison.sameLead() || comparison.worseTitleFit() >= LEAST_TITLE_FIT_OF_ANOTHER_LEAD);
+                        && (comparison.sameLead() || agreeUnderAnotherLead(comparison));
+    }
+
+    private static boolean agreeUnderAnotherLead(CopyComparison comparison) {
+        return comparison.worseTitleFit() >= LEAST_TITLE_FIT_OF_ANOTHER_LEAD
+                || comparison.worseTitleFit() >= LITTLE_TITLE_FIT_OF_ANOTHER_LEAD
+                        && comparison.titleFit() >= BETTER_TITLE_FIT_OF_ANOTHER_LEAD;
     }
 
     private static boolean agreeInShortTexts(CopyComparison comparison) {
@@ -149,6 +190,10 @@ final class CopyRule {
     /** A column, a digest or a live page names another day, number or person in its fixed words. */
     private static boolean isRepost(CopyComparison comparison, Overlap groups) {
         return comparison.nameContradictions() == 0
-                && (comparison.sameTitle() || groups.containment() >= REPOST_UNDER_ANOTHER_TITLE);
+                && (comparison.sameTitle()
+                        || groups.containment() >= REPOST_UNDER_ANOTHER_TITLE
+                        || comparison.sameLead()
+                                && comparison.worseTitleFit() >= LEAST_TITLE_FIT_OF_REPOST
+                                && groups.containment() >= REPOST_UNDER_A_TITLE_LIKE_IT);
     }
 }

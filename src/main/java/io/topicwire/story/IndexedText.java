@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  * @param house hash of the family or host in whose style it is written
  * @param page its canonical link where that names a page, else empty
  * @param arrival when it arrived, in microseconds since 1970, which is how exactly a store keeps it
+ * @param published when it was published, as its feed says, likewise
  * @param words title and first words as codes
  * @param titleWords how many of them are the title
  * @param caseless its script has no capitals
@@ -27,6 +28,7 @@ record IndexedText(
         int house,
         String page,
         long arrival,
+        long published,
         long[] words,
         int titleWords,
         boolean caseless,
@@ -43,6 +45,7 @@ record IndexedText(
                 candidate.house().hashCode(),
                 candidate.page(),
                 micros(candidate.firstSeen()),
+                micros(candidate.claimed()),
                 text.words(),
                 text.titleWords(),
                 text.caseless(),
@@ -66,7 +69,7 @@ record IndexedText(
 
     /** Whether the other is another entry, no more than the window older or younger. */
     boolean mayBeCopyOf(IndexedText other) {
-        return sequence != other.sequence && arrivedWithin(CopyRule.WINDOW, other);
+        return sequence != other.sequence && isWithin(CopyRule.WINDOW, other);
     }
 
     /** Of a record's own {@code equals} the first call is dear: this is asked for every pair that shares a phrase. */
@@ -74,9 +77,10 @@ record IndexedText(
         return feed.value().equals(other.feed.value());
     }
 
-    /** Whether no more time lies between the arrivals of both. */
-    boolean arrivedWithin(Duration most, IndexedText other) {
-        return Math.abs(arrival - other.arrival) <= TimeUnit.MICROSECONDS.convert(most);
+    /** Whether no more time lies between both: neither between their arrivals nor between their publications. */
+    boolean isWithin(Duration most, IndexedText other) {
+        long limit = TimeUnit.MICROSECONDS.convert(most);
+        return Math.abs(arrival - other.arrival) <= limit && Math.abs(published - other.published) <= limit;
     }
 
     /** Whether it arrived before this time. */

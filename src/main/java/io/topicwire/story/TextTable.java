@@ -10,6 +10,12 @@ import java.util.Arrays;
 final class TextTable {
     private static final int MOST_GROUPS_ASKED = 24;
     private static final int MOST_ITEMS_READ = 48;
+    /**
+     * So many groups are asked however many items have them: of a text that a hundred outlets print each group is
+     * frequent. Of the others only those that are read to the end, for the newest items of a frequent one are those that
+     * are written on the same pattern, and would crowd out the copies where many arrive at once.
+     */
+    private static final int ALWAYS_ASKED = 4;
 
     private final ShinglePostings postings = new ShinglePostings();
     private final SharedCounts hits = new SharedCounts();
@@ -65,10 +71,12 @@ final class TextTable {
         }
         Arrays.sort(byCount, 0, found);
         int[] rarest = new int[Math.min(found, MOST_GROUPS_ASKED)];
-        for (int i = 0; i < rarest.length; i++) {
-            rarest[i] = (int) byCount[i];
+        int asked = 0;
+        while (asked < rarest.length && (asked < ALWAYS_ASKED || byCount[asked] >>> 32 <= MOST_ITEMS_READ)) {
+            rarest[asked] = (int) byCount[asked];
+            asked++;
         }
-        return rarest;
+        return Arrays.copyOf(rarest, asked);
     }
 
     /** Bytes that the tables take. */

@@ -88,6 +88,22 @@ final class CopyGroupPollTest {
         assertThat(shown().alsoReportedBy()).extracting(Sighting::family).containsExactly("desk-group");
     }
 
+    /** A first reading brings a text, its repost and another story at once. */
+    @Test
+    void whatOneDocumentPrintsTwiceIsShownOnce() {
+        publish(
+                "tribune",
+                item("Mine found off Bornholm", "desk-tribune.example/1", "")
+                        + item("Mine found off Bornholm", "desk-tribune.example/2", "")
+                        + item("UPDATE 1-Mine found off Bornholm", "desk-tribune.example/3", ""));
+
+        TopicEntry shown = shown();
+        assertThat(shown.alsoReportedBy()).hasSize(2);
+        publish("herald", item("Frigate Havørn finds mine", "desk-herald.example", ""));
+        assertThat(shown().entry().id()).isEqualTo(shown.entry().id());
+        assertThat(shown().alsoReportedBy()).hasSize(3);
+    }
+
     private TopicEntry shown() {
         List<TopicEntry> all = desk.newest(Optional.empty());
         assertThat(all).hasSize(1);

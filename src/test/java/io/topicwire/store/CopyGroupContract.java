@@ -50,6 +50,23 @@ public abstract class CopyGroupContract extends StoreGround {
     }
 
     @Test
+    void anEntryMayRepeatOneOfTheSameCommit() {
+        store(
+                PLAIN,
+                List.of(added(PLAIN, "other"), added(PLAIN, "first"), copy(PLAIN, "again", NewEntry.inDocument(2))),
+                0);
+
+        List<StoredEntry> stored = entries().after(0, 10);
+        assertThat(stored)
+                .extracting(entry -> entry.copyOf().map(decision -> decision.original()))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(stored.get(1).sequence()));
+        assertThat(entries().newest(Optional.empty(), 10)).as("groups").hasSize(2);
+    }
+
+    @Test
     void theBestOfThoseThatCameInTimeSpeaks() {
         long first = store(PLAIN, added(PLAIN, "first"), 0);
         store(BEST, copy(BEST, "second", first), 5);
@@ -217,6 +234,11 @@ public abstract class CopyGroupContract extends StoreGround {
 
     /** Stores an entry that arrives in a minute from the start, and says under which number. */
     private long store(Feed feed, NewEntry entry, int minute) {
+        store(feed, List.of(entry), minute);
+        return entries().byId(entry.id()).orElseThrow().sequence();
+    }
+
+    private void store(Feed feed, List<NewEntry> added, int minute) {
         FeedId id = feed.id();
         if (feeds().statuses().isEmpty()) {
             feeds().configure(List.of(BEST, GOOD, PLAIN), NOW);
@@ -233,8 +255,6 @@ public abstract class CopyGroupContract extends StoreGround {
                 new PollMemory(0, true),
                 Optional.empty(),
                 1);
-        feeds().commitPoll(new PollCommit(
-                lease, minute(minute), report, Validators.NONE, List.of(entry), List.of(), List.of()));
-        return entries().byId(entry.id()).orElseThrow().sequence();
+        feeds().commitPoll(new PollCommit(lease, minute(minute), report, Validators.NONE, added, List.of(), List.of()));
     }
 }

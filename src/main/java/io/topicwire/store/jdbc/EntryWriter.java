@@ -29,6 +29,7 @@ final class EntryWriter {
             return;
         }
         List<Long> sequences = insertIdentities(handle, feed, added, at);
+        joinGroups(handle, added, sequences);
         handle.createUpdate("UPDATE entry SET copy_group = sequence WHERE feed_id = :feed AND copy_group IS NULL")
                 .bind("feed", feed)
                 .execute();
@@ -64,7 +65,7 @@ final class EntryWriter {
                     .bind("family", Columns.cut(entry.origin().family(), FAMILY))
                     .bind("syndicated", entry.origin().syndicated())
                     .bind("wire", entry.origin().wire())
-                    .bind("group", copy.map(CopyDecision::original))
+                    .bind("group", copy.map(CopyDecision::original).filter(original -> original > 0))
                     .bind("method", copy.map(decision -> decision.method().name()))
                     .bind("score", copy.map(CopyDecision::score))
                     .bind("shared", copy.map(decision -> DecisionJson.shared(decision.shared())))
@@ -72,6 +73,20 @@ final class EntryWriter {
                     .add();
         }
         return batch.executePreparedBatch("sequence").mapTo(Long.class).list();
+    }
+
+    /** Entries that repeat one of the same commit, which has its number only now. */
+    private static void joinGroups(Handle handle, List<NewEntry> added, List<Long> sequences) {
+        PreparedBatch batch = handle.prepareBatch("UPDATE entry SET copy_group = :group WHERE sequence = :sequence");
+        for (int i = 0; i < added.size(); i++) {
+            long original = added.get(i).copyOf().map(CopyDecision::original).orElse(0L);
+            if (original < 0) {
+                batch.bind("group", sequences.get((int) -original - 1))
+                        .bind("sequence", sequences.get(i))
+                        .add();
+            }
+        }
+        executeIfAny(batch);
     }
 
     private static Set<String> takenIds(Handle handle, List<NewEntry> added) {
