@@ -56,6 +56,22 @@ final class SamenessEvalCommandTest {
     }
 
     @Test
+    void decidesAlikeInEachPass() throws IOException {
+        List<String> once = scores(eval(LINES, "--json", "--passes", "1"));
+        assertThat(scores(eval(LINES, "--json", "--passes", "3")))
+                .isEqualTo(once)
+                .hasSize(3);
+    }
+
+    /** The lines without the speed. */
+    private static List<String> scores(Outcome outcome) {
+        return outcome.out()
+                .lines()
+                .map(line -> line.replaceAll("\"itemsPerSecond\":\"?\\d+\"?", ""))
+                .toList();
+    }
+
+    @Test
     void scoresKnownCopiesAndJitter() throws IOException {
         Path pairs = Files.writeString(folder.resolve("pairs.tsv"), "id1\tid2\nb\ta\t0.9\na\tunknown\n");
         assertThat(eval(LINES, "--wire", pairs.toString(), "--jitter", "30m", "--seed", "5")
@@ -92,6 +108,7 @@ final class SamenessEvalCommandTest {
         assertThat(Outcome.of("sameness", "eval", folder.resolve("absent")).status())
                 .isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(eval(LINES, "--jitter", "soon").status()).isEqualTo(ExitCode.USAGE);
+        assertThat(eval(LINES, "--passes", "0").status()).isEqualTo(ExitCode.USAGE);
         assertThat(Outcome.of("sameness").status()).isEqualTo(ExitCode.USAGE);
     }
 

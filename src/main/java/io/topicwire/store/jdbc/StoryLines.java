@@ -5,6 +5,7 @@ import io.topicwire.topic.TopicId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class StoryLines {
 
     private static final String DEVELOPMENT = " LEFT JOIN story_milestone d"
             + " ON d.story = e.story AND d.sequence = e.sequence AND d.kind = 'DEVELOPMENT' ";
+
+    private static final String ON_TOPIC =
+            " AND EXISTS (SELECT 1 FROM topic_match m WHERE m.topic_id = :topic AND m.sequence = o.sequence)";
 
     private StoryLines() {}
 
@@ -48,32 +52,58 @@ final class StoryLines {
      * those of the story's representative where that is in the story and on the topic.
      */
     static Map<Long, First> first(Handle handle, Optional<TopicId> topic, List<Long> stories) {
-        String among = topic.isPresent()
-                ? "entry o JOIN topic_match m ON m.sequence = o.sequence WHERE m.topic_id = :topic AND "
-                : "entry o WHERE NOT o.purged AND ";
-        String fits = topic.isPresent()
-                ? " AND EXISTS (SELECT 1 FROM topic_match m WHERE m.topic_id = :topic AND m.sequence = r.sequence)"
-                : " AND NOT r.purged";
-        Map<Long, First> first = new HashMap<>();
+        String shown = topic.isPresent() ? ON_TOPIC : " AND NOT o.purged";
+        Map<Long, Long> earliest = new LinkedHashMap<>();
+        Map<Long, Long> words = new HashMap<>();
+        // Three questions with an index each: asked as one, H2 walks through all entries for each story.
         for (List<Long> part : Parts.of(stories)) {
-            Query query = handle.createQuery("SELECT e.story, e.sequence, COALESCE(r.sequence, e.sequence) AS words,"
-                            + " COALESCE(r.copy_group, e.copy_group) AS copy_group, b.link"
-                            + " FROM entry e JOIN story s ON s.id = e.story"
-                            + " LEFT JOIN entry r ON r.sequence = s.representative AND r.story = s.id" + fits
-                            + " JOIN entry_body b ON b.sequence = COALESCE(r.sequence, e.sequence)"
-                            + " WHERE e.sequence IN (SELECT MIN(o.sequence) FROM " + among
-                            + "o.story IN (<stories>) GROUP BY o.story)")
-                    .bindList("stories", part);
-            topic.ifPresent(wanted -> query.bind("topic", wanted.value()));
-            query.map((row, context) -> Map.entry(row.getLong("story"), first(row)))
-                    .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+            byStory(
+                    handle,
+                    "SELECT o.story, MIN(o.sequence) AS report FROM entry o WHERE o.story IN (<stories>)" + shown
+                            + " GROUP BY o.story ORDER BY o.story",
+                    topic,
+                    part,
+                    earliest);
+            byStory(
+                    handle,
+                    "SELECT o.story, o.sequence AS report FROM story s"
+                            + " JOIN entry o ON o.sequence = s.representative AND o.story = s.id"
+                            + " WHERE s.id IN (<stories>)" + shown,
+                    topic,
+                    part,
+                    words);
         }
-        return first;
+        earliest.forEach(words::putIfAbsent);
+        return first(handle, earliest, words);
     }
 
-    private static First first(ResultSet row) throws SQLException {
+    private static void byStory(
+            Handle handle, String sql, Optional<TopicId> topic, List<Long> stories, Map<Long, Long> reports) {
+        Query query = handle.createQuery(sql).bindList("stories", stories);
+        topic.ifPresent(wanted -> query.bind("topic", wanted.value()));
+        query.map((row, context) -> Map.entry(row.getLong("story"), row.getLong("report")))
+                .forEach(report -> reports.put(report.getKey(), report.getValue()));
+    }
+
+    private static Map<Long, First> first(Handle handle, Map<Long, Long> earliest, Map<Long, Long> words) {
+        Map<Long, First> told = new HashMap<>();
+        for (List<Long> part : Parts.of(List.copyOf(words.values()))) {
+            handle.createQuery("SELECT e.story, e.sequence, e.copy_group, b.link FROM entry e"
+                            + " JOIN entry_body b ON b.sequence = e.sequence WHERE e.sequence IN (<words>)")
+                    .bindList("words", part)
+                    .map((row, context) -> Map.entry(row.getLong("story"), first(row, earliest)))
+                    .forEach(entry -> told.put(entry.getKey(), entry.getValue()));
+        }
+        return told;
+    }
+
+    private static First first(ResultSet row, Map<Long, Long> earliest) throws SQLException {
+        long words = row.getLong("sequence");
         return new First(
-                row.getLong("sequence"), row.getLong("copy_group"), row.getLong("words"), Columns.uri(row, "link"));
+                earliest.getOrDefault(row.getLong("story"), words),
+                row.getLong("copy_group"),
+                words,
+                Columns.uri(row, "link"));
     }
 
     private static Line line(ResultSet row) throws SQLException {

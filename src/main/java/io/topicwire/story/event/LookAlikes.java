@@ -107,20 +107,31 @@ final class LookAlikes {
     private static Map<String, List<String>> numbered(Lead lead) {
         String text = lead.title() + "\n" + lead.text();
         Map<String, List<String>> numbers = new LinkedHashMap<>();
-        Matcher ordinal = ORDINAL.matcher(text);
-        while (ordinal.find()) {
-            number(numbers, ordinal.group(2), ordinal.group(1));
+        if (hasDigit(text)) {
+            addInDigits(numbers, text);
         }
         Matcher spelled = SPELLED_ORDINAL.matcher(lead.title());
         while (spelled.find()) {
             int number = SPELLED.indexOf(spelled.group(1).toLowerCase(Locale.ROOT)) + 2;
             number(numbers, spelled.group(2), Integer.toString(number));
         }
+        return numbers;
+    }
+
+    /** Most texts have none, and the expressions are dear. */
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(character -> character >= '0' && character <= '9');
+    }
+
+    private static void addInDigits(Map<String, List<String>> numbers, String text) {
+        Matcher ordinal = ORDINAL.matcher(text);
+        while (ordinal.find()) {
+            number(numbers, ordinal.group(2), ordinal.group(1));
+        }
         Matcher label = LABEL.matcher(text);
         while (label.find()) {
             number(numbers, label.group(1), label.group(2));
         }
-        return numbers;
     }
 
     private static void number(Map<String, List<String>> numbers, String thing, String number) {

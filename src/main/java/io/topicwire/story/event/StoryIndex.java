@@ -22,6 +22,7 @@ import java.util.Set;
 public final class StoryIndex {
     private static final int MOST_CANDIDATES = 20;
     private static final int MOST_SHARED = 8;
+    private static final int LIKELIEST_TWO = 2;
     /** A story of so many reports has shown which names belong to it. */
     private static final int SETTLED = 3;
 
@@ -156,10 +157,17 @@ public final class StoryIndex {
                 candidate = candidate.probability(
                         encoder.get().revise(candidate.probability(), text.asLead(), latest(candidate.story())));
             }
-            boolean joins = candidate.probability() >= settings.join();
-            judged.set(i, joins ? candidate.veto(veto(candidate, text)) : candidate);
+            judged.set(i, candidate);
         }
         judged.sort(likeliestFirst());
+        // What speaks against those behind the one that is joined is asked of the runner-up only.
+        boolean joined = false;
+        for (int i = 0; i < judged.size() && (!joined || i < LIKELIEST_TWO); i++) {
+            if (judged.get(i).probability() >= settings.join()) {
+                judged.set(i, judged.get(i).veto(veto(judged.get(i), text)));
+                joined |= judged.get(i).veto().isEmpty();
+            }
+        }
         return judged;
     }
 
