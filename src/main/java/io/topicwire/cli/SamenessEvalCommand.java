@@ -56,7 +56,7 @@ final class SamenessEvalCommand implements Callable<Integer> {
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int SHOWN_EVERY = 50;
     private static final int MOST_PASSES = 100;
-    private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     @Spec
     private CommandSpec spec;
@@ -85,10 +85,10 @@ final class SamenessEvalCommand implements Callable<Integer> {
     @Option(
             names = "--passes",
             paramLabel = "N",
-            defaultValue = "5",
+            defaultValue = "30",
             description =
-                    "Judge the file so often, each time from nothing; passes that would begin after ten seconds are"
-                            + " left out (default: 5).")
+                    "Judge the file so often, each time from nothing; passes that would begin after five seconds are"
+                            + " left out (default: 30).")
     private int passes;
 
     @Option(names = "--encoder", description = "Ask the sentence encoder where words alone leave doubt.")
