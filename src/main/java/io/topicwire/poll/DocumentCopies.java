@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
  */
 final class DocumentCopies {
     private final CopyIndex stored;
-    private final CopyIndex fresh = new CopyIndex();
+    private final CopyIndex fresh;
     private final BiFunction<Item, Frames, CopyCandidate> candidates;
     /** For each entry the group that it is in: of a stored entry, or of one of the document, as it will be stored. */
     private final List<Long> groups = new ArrayList<>();
@@ -25,6 +25,7 @@ final class DocumentCopies {
     /** @param candidates an entry that is not stored as the search for copies sees it */
     DocumentCopies(CopyIndex stored, BiFunction<Item, Frames, CopyCandidate> candidates) {
         this.stored = stored;
+        this.fresh = stored.emptyBeside();
         this.candidates = candidates;
     }
 

@@ -29,9 +29,23 @@ public final class CopyIndex {
     private final TextTable samples = new TextTable();
     private final ShinglePostings pages = new ShinglePostings();
     private final HouseHabits habits = new HouseHabits();
-    private final AnalysedTexts analysed = new AnalysedTexts();
+    private final AnalysedTexts analysed;
 
     private int oldest;
+
+    /** An index without entries. */
+    public CopyIndex() {
+        this(new AnalysedTexts());
+    }
+
+    private CopyIndex(AnalysedTexts analysed) {
+        this.analysed = analysed;
+    }
+
+    /** Another index without entries, for texts that are asked for in both: they are cut into words once. */
+    public CopyIndex emptyBeside() {
+        return new CopyIndex(analysed);
+    }
 
     /**
      * Adds a stored entry.
@@ -123,7 +137,8 @@ public final class CopyIndex {
      */
     private Optional<CopyDecision> sameText(IndexedText asked, CopyText text) {
         for (Match match : startingAlike(asked)) {
-            if (CopyRule.sameStart(asked, match.text(), match.overlap()) && mayJoinGroup(asked, match.text())) {
+            if (CopyRule.sameStart(asked, match.text(), match.overlap(), match.all())
+                    && mayJoinGroup(asked, match.text())) {
                 return Optional.of(match.decision(text));
             }
         }
@@ -140,9 +155,12 @@ public final class CopyIndex {
         List<Match> matches = new ArrayList<>();
         for (int item : groups.nearest(asked.indexedGroups(), oldest, FEWEST_HITS, MOST_CANDIDATES)) {
             IndexedText other = texts.get(item);
-            if (asked.mayBeCopyOf(other) && CopyRule.mayHaveSameStart(asked, other)) {
-                own.overlapWith(other, CopyRule.fewestOwn(asked, other))
-                        .ifPresent(overlap -> matches.add(new Match(other, overlap)));
+            if (asked.mayBeCopyOf(other)) {
+                Overlap all = Overlap.ofGroups(asked, other);
+                if (CopyRule.mayHaveSameStart(asked, other, all)) {
+                    own.overlapWith(other, CopyRule.fewestOwn(asked, other, all))
+                            .ifPresent(overlap -> matches.add(new Match(other, overlap, all)));
+                }
             }
         }
         matches.sort(CLOSEST_FIRST);
@@ -154,7 +172,7 @@ public final class CopyIndex {
         for (int item : samples.nearest(asked.indexedSamples(), oldest, FEWEST_HITS, MOST_CANDIDATES)) {
             IndexedText other = texts.get(item);
             if (asked.mayBeCopyOf(other)) {
-                matches.add(new Match(other, Overlap.ofSamples(asked, other)));
+                matches.add(new Match(other, Overlap.ofSamples(asked, other), Overlap.ofGroups(asked, other)));
             }
         }
         matches.sort(CLOSEST_FIRST);
@@ -201,16 +219,20 @@ public final class CopyIndex {
         }
     }
 
-    /** An entry that shares word groups with the one in question. */
-    private record Match(IndexedText text, Overlap overlap) {
+    /**
+     * An entry that shares word groups with the one in question.
+     *
+     * @param overlap by which it was found: groups that are no habit, or samples
+     * @param all groups in common, habits among them
+     */
+    private record Match(IndexedText text, Overlap overlap, Overlap all) {
         double containment() {
             return overlap.containment();
         }
 
         CopyDecision decision(CopyText asked) {
             // What was printed again may be nothing but habits of its house.
-            double share = Math.max(
-                    containment(), Overlap.of(asked.groups(), text.groups()).containment());
+            double share = Math.max(containment(), all.containment());
             double score = Math.round(share * 10_000) / 10_000.0;
             List<String> words = asked.sharedWith(text.groups(), SHOWN_GROUPS);
             return new CopyDecision(text.group(), CopyMethod.SAME_TEXT, score, words, CopyRule.MODEL);

@@ -75,9 +75,8 @@ final class CopyRule {
      * What {@link #sameStart} demands at least, habits of the houses counted in: looked at first, since most texts that
      * share a phrase fail here, and to look for habits costs ten times as much.
      */
-    static boolean mayHaveSameStart(IndexedText a, IndexedText b) {
-        int common = WordGroups.common(a.groups(), b.groups());
-        return common >= FEWEST_GROUPS && (a.sameFeed(b) || isSoonWhereLittle(a, b, common));
+    static boolean mayHaveSameStart(IndexedText a, IndexedText b, Overlap all) {
+        return all.common() >= FEWEST_GROUPS && (a.sameFeed(b) || isSoonWhereLittle(a, b, all.common()));
     }
 
     /** What a feed carries again word for word is a repost, however late. */
@@ -95,17 +94,17 @@ final class CopyRule {
     }
 
     /** How many groups that are no habit of their houses two texts must share: none where one is the other's reprint. */
-    static int fewestOwn(IndexedText a, IndexedText b) {
-        return PrintedAgain.mayBe(a, b, Overlap.ofGroups(a, b)) ? 0 : FEWEST_GROUPS;
+    static int fewestOwn(IndexedText a, IndexedText b, Overlap all) {
+        return PrintedAgain.mayBe(a, b, all) ? 0 : FEWEST_GROUPS;
     }
 
     /**
      * Whether two texts that agree in their titles and first words are one.
      *
      * @param own what they have in common that is no habit of their houses
+     * @param all the same with the habits
      */
-    static boolean sameStart(IndexedText a, IndexedText b, Overlap own) {
-        Overlap all = Overlap.ofGroups(a, b);
+    static boolean sameStart(IndexedText a, IndexedText b, Overlap own, Overlap all) {
         boolean alike = areAlike(a, b, own);
         boolean again = PrintedAgain.mayBe(a, b, all);
         if (!alike && !again || !agreeInRest(a, b)) {

@@ -1,9 +1,14 @@
 package io.topicwire.story;
 
+import static io.topicwire.story.Candidates.START;
+import static io.topicwire.story.Candidates.TEXT;
+import static io.topicwire.story.Candidates.at;
+import static io.topicwire.story.Candidates.candidate;
+import static io.topicwire.story.Candidates.inFamily;
+import static io.topicwire.story.Candidates.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.topicwire.feed.FeedId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,13 +21,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class CopyIndexTest {
-    private static final Instant START = Instant.parse("2024-04-06T12:00:00Z");
-    private static final String TITLE = "Norway sends frigate to patrol cable routes";
-    private static final String TEXT =
-            "Norway sent the frigate Roald Amundsen to the Baltic Sea on Monday to patrol routes"
-                    + " of undersea cables, Defence Minister Kari Haugen said in Bergen. The ship will work with Finnish and"
-                    + " Estonian coast guards until the end of May.";
-
     private final CopyIndex index = new CopyIndex();
 
     @Nested
@@ -35,13 +33,13 @@ final class CopyIndexTest {
         @Test
         void namesTheEarliestOfTheGroup() {
             index.add(story(4, "a"));
-            index.add(copy(5, "b", 4));
+            index.add(story(5, "b").stored(5, 4));
             assertThat(index.decide(story(0, "c"))).map(CopyDecision::original).contains(4L);
         }
 
         @Test
         void staysWithTheEarliestWhenThatHasLeft() {
-            index.add(copy(5, "b", 4));
+            index.add(story(5, "b").stored(5, 4));
             assertThat(index.decide(story(0, "c"))).map(CopyDecision::original).contains(4L);
         }
 
@@ -144,143 +142,6 @@ final class CopyIndexTest {
     }
 
     @Nested
-    final class ARepost {
-        private static final String COUNCIL =
-                "The harbour council of Egersund voted on Tuesday to close the northern quay for lorries, Mayor Liv Aarsland"
-                        + " said after the meeting.";
-
-        @Test
-        void isFoundThoughAllThatTheFeedWritesIsHabit() {
-            for (int i = 1; i <= 5; i++) {
-                index.add(match(i, 5 * i));
-            }
-            assertThat(index.decide(match(0, 25))).map(CopyDecision::original).contains(5L);
-            assertThat(index.decide(match(0, 26))).as("another score").isEmpty();
-        }
-
-        /** A house that writes on one pattern. */
-        private static CopyCandidate match(long sequence, int spectators) {
-            return candidate(
-                    sequence,
-                    "a",
-                    "Viking beats Brann shortly before the end",
-                    "The goal fell in the last minute of the game in Stavanger. " + spectators + " spectators saw it in"
-                            + " the rain. The defence of Brann broke down after the break.");
-        }
-
-        @Test
-        void isFoundUnderATitleWithOtherWords() {
-            index.add(candidate(1, "a", "Egersund council closes northern quay for lorries", COUNCIL));
-            assertThat(index.decide(candidate(0, "a", "Egersund council shuts northern quay to lorries", COUNCIL)))
-                    .isPresent();
-        }
-
-        @Test
-        void isFoundUnderATitleThatIsCutShort() {
-            index.add(candidate(1, "a", "Egersund council closes northern quay for lorries after accident", COUNCIL));
-            assertThat(index.decide(candidate(0, "a", "EGERSUND COUNCIL CLOSES NORTHERN QUAY FOR L...", COUNCIL)))
-                    .isPresent();
-        }
-
-        @Test
-        void isFoundOnTheSameDayWithAnotherSecondSentence() {
-            String title = "Egersund council closes northern quay";
-            index.add(candidate(1, "a", title, COUNCIL + " The opposition had wanted a ferry to share the load."));
-            CopyCandidate again = candidate(
-                    0, "a", title, COUNCIL + " Our reporter adds that nobody at the port had been asked before.");
-            assertThat(index.decide(at(again, Duration.ofHours(5)))).isPresent();
-            assertThat(index.decide(at(again, Duration.ofHours(24))))
-                    .as("a day later it is the next part of a column")
-                    .isEmpty();
-        }
-
-        @Test
-        void isNotADailyDigestWithFixedWords() {
-            String fixed =
-                    "Here is what Egersund and Flekkefjord talk about today, gathered by Liv Aarsland and the desk"
-                            + " of the Dalane paper in the harbour. ";
-            CopyCandidate first = candidate(
-                    1, "a", "What the coast talks about today", fixed + "Sheep on the road to Sokndal worry drivers.");
-            CopyCandidate next = candidate(
-                    0,
-                    "a",
-                    "What the coast talks about today",
-                    fixed + "The library opens again with a choir of forty.");
-            index.add(first);
-            assertThat(index.decide(at(next, Duration.ofHours(24)))).isEmpty();
-        }
-
-        @Test
-        void isNotTheNextWeekOfAColumnInABacklog() {
-            String column =
-                    "Ask Liv Aarsland about gardens in Dalane and Flekkefjord: write to the desk in Egersund, and"
-                            + " she will answer the best letters in the paper on Saturday.";
-            index.add(published(candidate(1, "a", "Ask the gardener of Dalane", column), Duration.ofDays(-7)));
-            CopyCandidate next = published(candidate(0, "a", "Ask the gardener of Dalane", column), Duration.ZERO);
-            assertThat(index.decide(published(next, Duration.ofHours(1)))).isEmpty();
-            assertThat(index.decide(published(next, Duration.ofDays(-6))))
-                    .as("printed twice")
-                    .isPresent();
-        }
-    }
-
-    @Nested
-    final class AFollowUp {
-        @Test
-        void isNoCopyThoughItTakesUpTheMiddleOfTheStory() {
-            String middle =
-                    "The measures target shipping insurers and dual-use electronics. Bergen called the step illegal"
-                            + " and promised counter-measures. Minister Kari Haugen said loopholes in third countries would be"
-                            + " closed. ";
-            index.add(candidate(
-                    1,
-                    "a",
-                    "The Nordic Council agrees on a package against Sealand",
-                    "Norway added 24 companies and 570 people to its list on Saturday. " + middle));
-            assertThat(index.decide(candidate(
-                            0,
-                            "b",
-                            "Sealand vows response to Norwegian sanctions",
-                            middle + "Local media published pictures that could not be verified.")))
-                    .isEmpty();
-        }
-    }
-
-    @Nested
-    final class ABacklog {
-        @Test
-        void isJudgedByWhenItWasPublished() {
-            index.add(published(story(1, "a"), Duration.ofDays(-20)));
-            assertThat(index.decide(published(story(0, "b"), Duration.ofDays(-15))))
-                    .isPresent();
-            assertThat(index.decide(published(story(0, "b"), Duration.ofDays(-2))))
-                    .as("a text on the same pattern weeks later")
-                    .isEmpty();
-        }
-
-        @Test
-        void isFoundAmongManyTextsOnTheSamePattern() {
-            index.add(quake(1, 0));
-            for (int i = 2; i <= 400; i++) {
-                index.add(quake(i, i));
-            }
-            assertThat(index.decide(quake(0, 0))).map(CopyDecision::original).contains(1L);
-        }
-
-        private static CopyCandidate quake(long sequence, int number) {
-            String place = "Upper Na" + number + "vik Fa" + number + "dal";
-            return candidate(
-                    sequence,
-                    "feed-" + sequence,
-                    "Quake shakes " + place + " in the night",
-                    "An earthquake shook the town of " + place
-                            + " in the night to Sunday, the observatory in Bergen said."
-                            + " Nobody was hurt when the lamps swung in the houses of " + place + " and dogs barked,"
-                            + " Director Kari Haugen told the paper in the morning. The ground had been quiet for years.");
-        }
-    }
-
-    @Nested
     final class APage {
         @Test
         void isOneStory() {
@@ -327,10 +188,10 @@ final class CopyIndexTest {
             assertThat(index.size()).isEqualTo(7 * 48 + 1);
             assertThat(index.decide(at(random(1_990, "other"), Duration.ofMinutes(60_010))))
                     .isEmpty();
-            assertThat(index.decide(at(withSequence(random(1_990, "other"), 0), Duration.ofMinutes(60_010))))
+            assertThat(index.decide(at(random(1_990, "other").stored(0, 0), Duration.ofMinutes(60_010))))
                     .map(CopyDecision::original)
                     .contains(1_990L);
-            assertThat(index.decide(at(withSequence(random(500, "other"), 0), Duration.ofMinutes(60_010))))
+            assertThat(index.decide(at(random(500, "other").stored(0, 0), Duration.ofMinutes(60_010))))
                     .isEmpty();
         }
 
@@ -342,9 +203,9 @@ final class CopyIndexTest {
                 CopyCandidate random = random(i - i % 7 * (i % 11 == 0 ? 1 : 0), "feed-" + i % 40);
                 CopyCandidate c = candidate(i, "feed-" + i % 40, random.title(), random.text() + habit);
                 CopyCandidate next = at(c, Duration.ofMinutes(10L * i));
-                Optional<CopyDecision> decision = index.decide(withSequence(next, 0));
-                CopyCandidate judged =
-                        original(next, decision.map(CopyDecision::original).orElse(0L));
+                Optional<CopyDecision> decision = index.decide(next.stored(0, 0));
+                CopyCandidate judged = next.stored(
+                        next.sequence(), decision.map(CopyDecision::original).orElse(0L));
                 index.add(judged);
                 stored.add(judged);
             }
@@ -371,20 +232,6 @@ final class CopyIndexTest {
         }
     }
 
-    private static CopyCandidate story(long sequence, String feed) {
-        return story(sequence, feed, TEXT);
-    }
-
-    private static CopyCandidate story(long sequence, String feed, String text) {
-        return candidate(sequence, feed, TITLE, text);
-    }
-
-    private static CopyCandidate copy(long sequence, String feed, long original) {
-        CopyCandidate c = story(sequence, feed);
-        return new CopyCandidate(
-                sequence, c.feed(), c.host(), c.family(), c.linkKey(), c.title(), c.text(), c.firstSeen(), original);
-    }
-
     private static CopyCandidate column(long sequence, String feed, int number, String habit) {
         return candidate(sequence, feed, "Column number " + number, habit);
     }
@@ -401,76 +248,5 @@ final class CopyIndexTest {
     private static CopyCandidate linked(long sequence, String feed, String link) {
         CopyCandidate c = candidate(sequence, feed, "Title " + sequence + feed, "");
         return new CopyCandidate(sequence, c.feed(), c.host(), c.family(), Optional.of(link), c.title(), "", START, 0);
-    }
-
-    private static CopyCandidate candidate(long sequence, String feed, String title, String text) {
-        return new CopyCandidate(
-                sequence,
-                new FeedId(feed),
-                feed + ".example",
-                Optional.empty(),
-                Optional.empty(),
-                title,
-                text,
-                START,
-                0);
-    }
-
-    private static CopyCandidate withSequence(CopyCandidate c, long sequence) {
-        return new CopyCandidate(
-                sequence, c.feed(), c.host(), c.family(), c.linkKey(), c.title(), c.text(), c.firstSeen(), 0);
-    }
-
-    private static CopyCandidate at(CopyCandidate c, Duration after) {
-        return new CopyCandidate(
-                c.sequence(),
-                c.feed(),
-                c.host(),
-                c.family(),
-                c.linkKey(),
-                c.title(),
-                c.text(),
-                START.plus(after),
-                c.original());
-    }
-
-    private static CopyCandidate published(CopyCandidate c, Duration after) {
-        return new CopyCandidate(
-                c.sequence(),
-                c.feed(),
-                c.host(),
-                c.family(),
-                c.linkKey(),
-                c.title(),
-                c.text(),
-                c.firstSeen(),
-                START.plus(after),
-                c.original());
-    }
-
-    private static CopyCandidate original(CopyCandidate c, long original) {
-        return new CopyCandidate(
-                c.sequence(),
-                c.feed(),
-                c.host(),
-                c.family(),
-                c.linkKey(),
-                c.title(),
-                c.text(),
-                c.firstSeen(),
-                original);
-    }
-
-    private static CopyCandidate inFamily(CopyCandidate c) {
-        return new CopyCandidate(
-                c.sequence(),
-                c.feed(),
-                c.host(),
-                Optional.of("group"),
-                c.linkKey(),
-                c.title(),
-                c.text(),
-                c.firstSeen(),
-                c.original());
     }
 }

@@ -2,7 +2,9 @@ package io.topicwire.story.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the model weighs of an entry and a story. Never how many entries a story has: corpora differ in that, events do
@@ -34,36 +36,6 @@ record StoryFeatures(
         double meanMass,
         double meanTitles,
         double entriesAnHour) {
-    /** What {@link #values()} are, in their order. */
-    static final List<String> NAMES = List.of(
-            "centroid",
-            "average",
-            "most",
-            "root of most",
-            "centroid of titles",
-            "most of titles",
-            "since last",
-            "since first",
-            "since last and centroid",
-            "names not comparable",
-            "names in conflict",
-            "mass shared",
-            "mass of names shared",
-            "mass of ordinary words shared",
-            "titles shared by both",
-            "title shared by one",
-            "names of titles shared",
-            "figures in conflict",
-            "strangers",
-            "strangers in titles",
-            "nations shared",
-            "other nations",
-            "mean of mass",
-            "mean of titles",
-            "since last and mass",
-            "entries an hour",
-            "entries an hour and mass");
-
     /** What {@link #valuesOfBodies()} are, in their order. */
     static final List<String> NAMES_OF_BODIES = List.of(
             "centroid",
@@ -84,6 +56,21 @@ record StoryFeatures(
             "other nations",
             "mean of mass",
             "since last and mass");
+
+    /** What {@link #values()} are, in their order: those of bodies, then what is known only where both have titles. */
+    static final List<String> NAMES = Stream.concat(
+                    NAMES_OF_BODIES.stream(),
+                    Stream.of(
+                            "centroid of titles",
+                            "most of titles",
+                            "titles shared by both",
+                            "title shared by one",
+                            "names of titles shared",
+                            "strangers in titles",
+                            "mean of titles",
+                            "entries an hour",
+                            "entries an hour and mass"))
+            .toList();
 
     /** Entries of a story, beside its first, that are compared one by one. */
     private static final int LATEST = 3;
@@ -138,43 +125,27 @@ record StoryFeatures(
 
     /** What is weighed where both texts have a title. */
     double[] values() {
-        // An hour weighs more after ten minutes than after three days.
-        double last = Math.log1p(hoursSinceLast);
         double crowd = Math.log1p(Math.min(MOST_AN_HOUR, entriesAnHour));
-        double mass = Math.log1p(shared.mass());
-        return new double[] {
-            centroid,
-            average,
-            most,
-            Math.sqrt(most),
+        double[] ofTitles = {
             titleCentroid,
             titleMost,
-            last,
-            Math.log1p(hoursSinceFirst),
-            last * centroid,
-            names.comparable() ? 0 : 1,
-            names.strength(),
-            mass,
-            Math.log1p(shared.names()),
-            Math.log1p(shared.ordinary()),
             shared.titles(),
             shared.titleOfOne(),
             shared.titleNames(),
-            shared.figures(),
-            Math.log1p(shared.strangers()),
             Math.log1p(shared.titleStrangers()),
-            Math.min(MOST_NATIONS, shared.nations()),
-            Math.min(MOST_NATIONS, shared.otherNations()),
-            Math.log1p(meanMass),
             meanTitles,
-            last * mass,
             crowd,
-            crowd * mass
+            crowd * Math.log1p(shared.mass())
         };
+        double[] ofBodies = valuesOfBodies();
+        double[] values = Arrays.copyOf(ofBodies, ofBodies.length + ofTitles.length);
+        System.arraycopy(ofTitles, 0, values, ofBodies.length, ofTitles.length);
+        return values;
     }
 
     /** What is weighed where one of the texts has no title: nothing of titles, as their absence says nothing. */
     double[] valuesOfBodies() {
+        // An hour weighs more after ten minutes than after three days.
         double last = Math.log1p(hoursSinceLast);
         double mass = Math.log1p(shared.mass());
         return new double[] {

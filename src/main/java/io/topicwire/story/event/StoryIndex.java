@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Finds the story that an entry reports on, in one pass over the entries in order of arrival. Holds those of the last
- * seven days in memory, about 1.5 KB each; its owner fills it from the store, in order of sequence from the first entry on
+ * seven days in memory, about 2 KB each; its owner fills it from the store, in order of sequence from the first entry on
  * that arrived within {@link StorySettings#WINDOW} of the newest, and keeps it up to date. The answer depends on these
  * entries, their stored stories and the operator's constraints, and on nothing else: after a restart it is the same. Not
  * thread-safe.
@@ -128,10 +128,8 @@ public final class StoryIndex {
         StoryVector vector = StoryVector.of(text);
         window.compare(vector, like);
         Instant now = now(item);
-        List<OpenStory> open = window.nearest(like).stream()
-                .filter(story -> isOpen(story, now) && mayJoin(item, story.id()))
-                .limit(MOST_CANDIDATES)
-                .toList();
+        List<OpenStory> open =
+                window.nearest(like, MOST_CANDIDATES, story -> isOpen(story, now) && mayJoin(item, story.id()));
         List<Candidate> candidates = new ArrayList<>();
         for (OpenStory story : open) {
             StoryFeatures features = StoryFeatures.of(story, like, vector, item.published(), window);

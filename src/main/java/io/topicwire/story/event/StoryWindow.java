@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,21 +160,10 @@ final class StoryWindow {
         return postings.vector(member);
     }
 
-    /** The stories that an entry was compared with, the nearest first; without those that have next to nothing of it. */
-    List<OpenStory> nearest(Similarities like) {
-        List<OpenStory> near = new ArrayList<>();
-        for (int slot : like.stories()) {
-            if (like.sum(slot) >= LEAST_COSINE * bySlot.get(slot).length()) {
-                near.add(bySlot.get(slot));
-            }
-        }
-        near.sort(Comparator.<OpenStory>comparingDouble(story -> like.sum(story.slot()) / story.length())
-                .reversed()
-                .thenComparingLong(OpenStory::id));
-        return near;
-    }
-
-    /** As {@link #nearest(Similarities)}, of those that pass the nearest few: without sorting thousands. */
+    /**
+     * The stories that an entry was compared with and that pass, the nearest few first; without those that have next to
+     * nothing of it. Thousands are not sorted for the sake of a few.
+     */
     List<OpenStory> nearest(Similarities like, int most, Predicate<OpenStory> which) {
         OpenStory[] near = new OpenStory[most];
         double[] cosines = new double[most];

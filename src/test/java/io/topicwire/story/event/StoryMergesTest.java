@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** Looking for stories that are one, in steps and as a whole. */
@@ -54,8 +56,10 @@ final class StoryMergesTest {
         }
         Similarities like = new Similarities();
         window.compare(StoryVector.of(StoryText.of(words(random), words(random))), like);
-        List<OpenStory> odd = window.nearest(like).stream()
-                .filter(story -> story.id() % 2 == 1)
+        ToDoubleFunction<OpenStory> cosine = story -> like.sum(story.slot()) / story.length();
+        List<OpenStory> odd = window.stories().stream()
+                .filter(story -> story.id() % 2 == 1 && cosine.applyAsDouble(story) >= .02)
+                .sorted(Comparator.comparingDouble(cosine).reversed().thenComparingLong(OpenStory::id))
                 .toList();
         assertThat(odd).hasSizeGreaterThan(40);
         for (int most : new int[] {1, 5, 40, ENTRIES}) {
